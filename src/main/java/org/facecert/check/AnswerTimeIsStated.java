@@ -23,6 +23,12 @@ public final class AnswerTimeIsStated {
   private static final Pattern UNIT =
       Pattern.compile("(?i)\\b(?:hours?|days?|weeks?|months?)\\b|小时|日|天|周|月");
 
+  /** How long something takes, and no date on which it stands: "十个工作日", not "4月8日". */
+  private static final Pattern LENGTH =
+      Pattern.compile(
+          "(?i)\\b(?:hours?|days?|weeks?|months?)\\b|小时|小時|工作日|天|周|週"
+              + "|(?<![月年0-9])[0-9一二三四五六七八九十两兩]{1,3}(?:(?:个|個)?(?:自然|历|曆)?日(?!期)|[个個]月)");
+
   /** That a time begins when another has ended. */
   private static final Pattern FOLLOWS =
       Pattern.compile(
@@ -109,7 +115,7 @@ public final class AnswerTimeIsStated {
             .filter(s -> days(s).isEmpty() && UNIT.matcher(s.words()).find())
             .toList();
     List<Quotation> reread =
-        heard.naming(UNIT).stream()
+        heard.naming(LENGTH).stream()
             .filter(s -> !s.heads() && !s.isAccountedFor())
             .filter(s -> SecondReading.tells(s, FaceFact.ANSWER))
             .toList();

@@ -25,13 +25,19 @@ final class AnswerTimesTest {
   @CsvSource(
       delimiterString = " ~ ",
       value = {
-        "FAIL ~ Your request for deletion is acknowledged within 5 working days and carried out within 40 days.",
-        "FAIL ~ You get a reply to a request for deletion in 3 days, and it is completed within two months.",
+        "FAIL ~ Your request for deletion is acknowledged within 5 working days and carried out"
+            + " within 40 days.",
+        "FAIL ~ You get a reply to a request for deletion in 3 days, and it is completed within two"
+            + " months.",
         "FAIL ~ 上述删除要求于提出后5个工作日内获发覆函，并于四十天内完成。",
         "FAIL ~ 注销申请提交后3个工作日内回复，60天内办结。",
-        "PASS ~ Your request for deletion is acknowledged within 2 working days and carried out within 10 working days.",
+        "PASS ~ Your request for deletion is acknowledged within 2 working days and carried out"
+            + " within 10 working days.",
         "PASS ~ Requests for deletion are carried out within two weeks, that is 10 working days.",
         "PASS ~ 注销申请提交后1个工作日内回复，10个工作日内办结。",
+        // a date is no time by which anything is done, and no question
+        "FAIL ~ 2026年4月8日更新，当日生效。",
+        "FAIL ~ 本規則自5月1日起施行。",
       })
   void the_time_by_which_it_is_done(Verdict verdict, String sentence) {
     boolean english = sentence.charAt(0) < 128;
