@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# exif-be-gone 1.5.1 takes the metadata out of pictures. Its README names JPEG, TIFF and PNG; its code has a way of its own for WebP,
-# which looks for the block EXIF. It takes a WebP's blocks to be four bytes longer than they are (the eight of a block's head are counted as twelve, as of a PNG), is out of step after the first, and
-# never meets the block EXIF: what comes out is what went in, author, place and all. No error. The same metadata are gone from a JPEG.
-# An app that lets it clean a portrait before it is sent sends the place where it was taken. Needs Node 20.9 or later and npm.
+# exif-be-gone 1.5.1 takes the metadata out of pictures. Its README names JPEG, TIFF and PNG; its code has a way of its own for
+# WebP, which looks for the block EXIF. It takes a WebP's blocks to be four bytes longer than they are (the eight of a block's
+# head are counted as twelve, as of a PNG), is out of step after the first, and never meets the block EXIF: what comes out is what
+# went in, author, place and all. No error. The same metadata are gone from a JPEG. An app that lets it clean a portrait before it
+# is sent sends the place where it was taken. Needs Node 20.9 or later and npm.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
 npm init -y >/dev/null

@@ -1,9 +1,8 @@
 #!/usr/bin/env bash
-# sharp 0.35.5, the picture library of most Node servers, changes a picture's pixels and, with keepExif() or withMetadata(), copies the
-# Exif as it was, the preview of 160 x 120 in it included: of a portrait that was blurred, cut or painted over the face is left there,
-# sharp, as is. ImageMagick does the same without being asked, it keeps the Exif unless told -strip.
-# Who looks for faces in what an app uploads has to look into the
-# Exif as well. Needs Node 20.9 or later, npm and ImageMagick (Debian).
+# sharp 0.35.5, the picture library of most Node servers, changes a picture's pixels and, with keepExif() or withMetadata(),
+# copies the Exif as it was, the preview of 160 x 120 in it included: of a portrait that was blurred, cut or painted over the face
+# is left there, sharp, as is. ImageMagick does the same without being asked, it keeps the Exif unless told -strip. Who looks for
+# faces in what an app uploads has to look into the Exif as well. Needs Node 20.9 or later, npm and ImageMagick (Debian).
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
 command -v convert >/dev/null || apt-get install -y -q --no-install-recommends imagemagick >/dev/null
