@@ -271,7 +271,8 @@ final class HouseRules {
           entry("statement", List.of("catalogue", "files", JSON)),
           // the annotations alone: its plain data say themselves what their written form leaves out
           entry("screen", List.of(YAML, "com.fasterxml.jackson.annotation..")),
-          entry("notice", List.of(YAML)),
+          // inference: a second reading of sentences
+          entry("notice", List.of("inference", YAML, NETWORKS)),
           entry("document", List.of("files", HTML, PDF)),
           // what a build says of itself without a phone: for a first statement and against a wrong
           // one
@@ -280,7 +281,10 @@ final class HouseRules {
           entry("inspection", List.of("evidence", "files", APK, PLIST, YAML, JSON)),
           // whether there is face data in bytes; whoever has bytes may ask. A network finds faces
           // evidence for its digests alone
-          entry("face", List.of("evidence", "files", NETWORKS, ZSTD, BROTLI)),
+          entry("face", List.of("evidence", "files", "inference", NETWORKS, ZSTD, BROTLI)),
+          // the one door to the library that runs networks: faces and sentences are looked at by
+          // them
+          entry("inference", List.of(NETWORKS)),
           // what a picture's file says of how the picture came to be; whoever has one may ask
           entry("provenance", List.of(PICTURE_METADATA, XMP)),
           // knows bytes, keys and signatures, never what a run is: Bouncy Castle for time stamps

@@ -1,5 +1,6 @@
 package org.facecert.check;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,23 +16,34 @@ import org.facecert.notice.Proof;
 final class SecondReading {
 
   /**
-   * What each proof is to tell. A proof that is not here is not read again: of places, ways out and
-   * effects, short entries under a heading are too little for the model, and it doubted more that
-   * was right than wrong (docs/strangers.md).
+   * What each proof is to tell; where a face is compared is for the rules a place, too. A proof
+   * that is not here is not read again: of ways out and effects it doubted more that was right than
+   * wrong (docs/strangers.md).
    */
   private static final Map<Proof, Set<FaceFact>> FACTS =
       Map.ofEntries(
           Map.entry(Proof.PURPOSE, Set.of(FaceFact.PURPOSE)),
           Map.entry(Proof.METHOD, Set.of(FaceFact.METHOD, FaceFact.SENT, FaceFact.NOTSENT)),
           Map.entry(Proof.KINDS, Set.of(FaceFact.KINDS)),
-          Map.entry(Proof.PERIOD, Set.of(FaceFact.PERIOD)));
+          Map.entry(Proof.PERIOD, Set.of(FaceFact.PERIOD)),
+          Map.entry(Proof.PLACE, Set.of(FaceFact.PLACE, FaceFact.METHOD, FaceFact.NOTSENT)),
+          Map.entry(Proof.ON_PHONE, Set.of(FaceFact.PLACE, FaceFact.METHOD, FaceFact.NOTSENT)));
+
+  /**
+   * Below it a sentence is doubted. The line of the model is 0; entries of lists that name the face
+   * in their heading lie a little lower, and these texts have many.
+   */
+  private static final double DOUBTED = -1;
+
+  /** Far enough over the line of some fact for a sentence that stands by itself. */
+  private static final double TELLS = 2;
 
   private SecondReading() {}
 
   /** Those that tell it. */
   static List<Quotation> sure(List<Quotation> said, Proof proof) {
     return FACTS.containsKey(proof)
-        ? said.stream().filter(s -> margin(s, proof) > 0).toList()
+        ? said.stream().filter(s -> margin(s, proof) > DOUBTED).toList()
         : said;
   }
 
@@ -44,20 +56,35 @@ final class SecondReading {
     return margin(said, FACTS.getOrDefault(proof, Set.of()));
   }
 
-  /** How far over the line the sentence is, read alone or under its label. */
+  /**
+   * How far over the line the sentence is. One that tells nothing alone is an entry of a list: half
+   * a sentence, of which the label or the heading tells the rest.
+   */
   private static double margin(Quotation said, Set<FaceFact> facts) {
     String words = said.words();
+    double[] alone = margins(words);
+    if (Arrays.stream(alone).max().orElse(0) >= TELLS) {
+      return of(alone, facts);
+    }
     String label = said.label();
-    double alone = margin(words, facts);
-    return label.isEmpty() || words.contains(label)
-        ? alone
-        : Math.max(alone, margin(label + ": " + words, facts));
+    double labelled =
+        label.isEmpty() || words.contains(label)
+            ? of(alone, facts)
+            : of(margins(label + ": " + words), facts);
+    String face = isChinese(words) ? "人脸信息: " : "Face data: ";
+    return Math.max(Math.max(of(alone, facts), labelled), of(margins(face + words), facts));
   }
 
-  private static double margin(String sentence, Set<FaceFact> facts) {
-    boolean han = sentence.codePoints().anyMatch(AnalysedNotice::isHan);
-    double[] margins = (han ? Shipped.CHINESE : Shipped.ENGLISH).margins(sentence);
+  private static double of(double[] margins, Set<FaceFact> facts) {
     return facts.stream().mapToDouble(fact -> margins[fact.ordinal()]).max().orElse(0);
+  }
+
+  private static double[] margins(String sentence) {
+    return (isChinese(sentence) ? Shipped.CHINESE : Shipped.ENGLISH).margins(sentence);
+  }
+
+  private static boolean isChinese(String sentence) {
+    return sentence.codePoints().anyMatch(AnalysedNotice::isHan);
   }
 
   /** Read when a notice is first judged. */

@@ -1,63 +1,81 @@
 package org.facecert.notice;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.facecert.inference.Inference;
+import org.facecert.inference.NoInference;
 
 /**
  * A second reading beside the rules: whether a sentence, by all its words together, tells a fact of
  * a face's data. The rules look for words that say it and cannot know every sentence in which the
  * same words are said of a PIN, an order or a voice; what they find and this doubts is asked.
  *
- * <p>Trained on sentences that were written for it, half of them such that only look alike
- * (facts-en.tsv and facts-zh.tsv in the test sources); holds weights only.
+ * <p>A small published network that knows the language (MiniLM, BGE), trained on with sentences
+ * that were written for it, more than half of them such that only look alike (facts-en.tsv and
+ * facts-zh.tsv in the test sources, train_facts.py beside them). Vocabulary and names of facts
+ * stand in the network's file.
  */
 public final class FactModel {
 
-  private static final int MAGIC = 0x46434601;
-  private static final int FACTS = FaceFact.values().length;
+  /** Readings kept: the checks ask for the same sentences one after the other. */
+  private static final int KEPT = 2000;
 
-  private final LinearModel model;
+  private static final String FACTS =
+      Stream.of(FaceFact.values()).map(Enum::name).collect(Collectors.joining(","));
 
-  FactModel(LinearModel model) {
-    this.model = model;
+  private final OrtSession network;
+  private final WordPieces pieces;
+  private final Recent<String, double[]> read = new Recent<>(KEPT);
+
+  private FactModel(OrtSession network, WordPieces pieces) {
+    this.network = network;
+    this.pieces = pieces;
   }
 
   /**
    * The model of this release.
    *
    * @param language "zh" or "en"
+   * @throws IllegalStateException if networks do not run on this machine, with the reason: nothing
+   *     is judged without the second reading
    */
   public static FactModel shipped(String language) {
-    String resource = "facts-" + language + "-1.bin";
+    String resource = "facts-" + language + "-2.onnx";
     try (InputStream in = FactModel.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException(resource + " is missing; build again");
       }
-      return read(in);
+      return of(resource, in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  static FactModel read(InputStream stream) throws IOException {
-    try (DataInputStream in = new DataInputStream(new GZIPInputStream(stream, 1 << 16))) {
-      if (in.readInt() != MAGIC) {
-        throw new IOException("this is no model of facts of this version; train it again");
+  static FactModel of(String name, byte[] file) {
+    try {
+      OrtSession network = Inference.open(name, file);
+      Map<String, String> said = network.getMetadata().getCustomMetadata();
+      String vocabulary = said.get("vocabulary");
+      if (vocabulary == null || !FACTS.equals(said.get("facts"))) {
+        throw new IllegalStateException(
+            name + " is no model of facts of this version; train it again");
       }
-      return new FactModel(LinearModel.read(in, FACTS));
-    }
-  }
-
-  void write(OutputStream stream) throws IOException {
-    try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(stream))) {
-      out.writeInt(MAGIC);
-      model.write(out);
+      return new FactModel(network, new WordPieces(List.of(vocabulary.split("\n", -1))));
+    } catch (NoInference e) {
+      throw new IllegalStateException(e.reason(), e);
+    } catch (OrtException e) {
+      throw new IllegalStateException(name + " cannot be read: " + e.getMessage(), e);
     }
   }
 
@@ -66,6 +84,26 @@ public final class FactModel {
    * fact lie above, less is doubtful.
    */
   public double[] margins(String sentence) {
-    return model.margins(TopicFeatures.ofWords(sentence));
+    return read.of(sentence, () -> run(pieces.of(sentence))).clone();
+  }
+
+  private double[] run(long[] numbers) {
+    long[] ones = new long[numbers.length];
+    Arrays.fill(ones, 1);
+    try (OnnxTensor ids = tensor(numbers);
+        OnnxTensor mask = tensor(ones);
+        OnnxTensor kinds = tensor(new long[numbers.length]);
+        OrtSession.Result result =
+            network.run(
+                Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", kinds))) {
+      float[] margins = ((float[][]) result.get(0).getValue())[0];
+      return IntStream.range(0, margins.length).mapToDouble(i -> margins[i]).toArray();
+    } catch (OrtException e) {
+      throw new IllegalStateException("the second reading failed: " + e.getMessage(), e);
+    }
+  }
+
+  private static OnnxTensor tensor(long[] row) throws OrtException {
+    return OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), new long[][] {row});
   }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Texts of 108 apps that comply and of 595 that break one requirement each. They were written
+ * Texts of 116 apps that comply and of 652 that break one requirement each. They were written
  * before they were judged; what was wrong at first sight is in the history. Those in "functions"
  * have two face functions each, and every text is asked for both.
  */
@@ -30,11 +30,41 @@ final class WrittenAppsTest {
           "northway-en IN-05");
 
   /**
+   * Asked since the second reading is a network: that a template is made is its kind, half told.
+   */
+  private static final Set<String> DOUBTED = Set.of("quanshang-tw denglu IN-04");
+
+  /**
    * Not seen yet: said of another function, said of it in the sentence before, a name that says
    * what for; two of them were seeded wrongly (docs/strangers.md).
    */
   private static final Set<String> OPEN =
       Set.of(
+          "quanshang-tw denglu IN-03",
+          "carclub-nz IN-03",
+          "carclub-nz IN-06",
+          "carclub-nz IN-13",
+          "dairy-in IN-03",
+          "dairy-in IN-08",
+          "dairy-in IN-10",
+          "plasma-us IN-16",
+          "plasma-us IN-17",
+          "site-ie IN-02",
+          "site-ie IN-05",
+          "site-ie IN-11",
+          "site-ie IN-15",
+          "site-ie DA-04",
+          "jiaxun-tw IN-04",
+          "jiaxun-tw IN-05",
+          "jiaxun-tw IN-13",
+          "jiaxun-tw IN-17",
+          "toupiao-hk IN-02",
+          "toupiao-hk IN-11",
+          "yunshu-cn IN-03",
+          "yunshu-cn IN-07",
+          "yunshu-cn IN-15",
+          "yunshu-cn IN-17",
+          "zhucan-cn IN-11",
           "cpap-en IN-04",
           "notary-en approve IN-03",
           "shelter-en IN-02",
@@ -92,7 +122,9 @@ final class WrittenAppsTest {
           if (finding.verdict() == Verdict.FAIL
               && !TWO_FUNCTIONS.contains(app.name() + " " + requirement)) {
             accused.add(row);
-          } else if (finding.verdict() == Verdict.REVIEW && !app.asks().contains(requirement)) {
+          } else if (finding.verdict() == Verdict.REVIEW
+              && !app.asks().contains(requirement)
+              && !DOUBTED.contains(app.name() + " " + requirement)) {
             asked.add(row);
           }
         }
@@ -134,7 +166,9 @@ final class WrittenAppsTest {
         "seventh-en",
         "seventh-zh",
         "eighth-en",
-        "eighth-zh"
+        "eighth-zh",
+        "ninth-en",
+        "ninth-zh"
       })
   void what_is_said_of_another_thing_does_not_pass(String folder) {
     List<String> passed = new ArrayList<>();

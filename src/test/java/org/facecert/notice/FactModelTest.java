@@ -3,16 +3,19 @@ package org.facecert.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sentences that the models were not trained on. */
 final class FactModelTest {
 
+  private static final String OTHER = "blazeface-front-1.2.0.onnx";
   private static final FactModel ENGLISH = FactModel.shipped("en");
   private static final FactModel CHINESE = FactModel.shipped("zh");
 
@@ -67,22 +70,48 @@ final class FactModelTest {
     assertThat(margin(fact, face)).isGreaterThan(margin(fact, other));
   }
 
+  /** A network that runs, and knows nothing of facts. */
   @Test
-  void a_model_written_and_read_says_the_same() throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ENGLISH.write(out);
-    FactModel again = FactModel.read(new ByteArrayInputStream(out.toByteArray()));
-    String sentence = "The selfie is erased after an hour.";
-    assertThat(again.margins(sentence)).containsExactly(ENGLISH.margins(sentence));
+  void another_network_is_refused() throws IOException {
+    try (InputStream in =
+        FactModelTest.class.getResourceAsStream("/org/facecert/face/picture/" + OTHER)) {
+      byte[] file = in.readAllBytes();
+      assertThatThrownBy(() -> FactModel.of(OTHER, file))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage(OTHER + " is no model of facts of this version; train it again");
+    }
   }
 
   @Test
-  void another_models_file_is_refused() throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    TopicModel.shipped().write(out);
-    assertThatThrownBy(() -> FactModel.read(new ByteArrayInputStream(out.toByteArray())))
-        .isInstanceOf(IOException.class)
-        .hasMessageContaining("train it again");
+  void what_is_no_network_is_refused() {
+    assertThatThrownBy(() -> FactModel.of("x.onnx", new byte[] {1, 2, 3}))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("x.onnx is no network that can be run: ");
+  }
+
+  @Test
+  void it_says_the_same_again_and_of_what_another_asks_for_beside_it() {
+    String sentence = "The selfie is erased after an hour.";
+    double[] first = ENGLISH.margins(sentence);
+    first[0] = 1000;
+    List<double[]> all =
+        IntStream.range(0, 40)
+            .parallel()
+            .mapToObj(i -> read(i % 2 == 0 ? sentence : "Order " + i))
+            .toList();
+    assertThat(all.get(0)).isEqualTo(all.get(38)).isEqualTo(ENGLISH.margins(sentence));
+  }
+
+  private static double[] read(String sentence) {
+    return ENGLISH.margins(sentence);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\u0000\u200B", "\uD83D\uDE00\uD83D\uDE00", "[CLS] [SEP] [PAD]", "\uD800"})
+  void whatever_letters_an_app_sends_are_read(String sentence) {
+    assertThat(ENGLISH.margins(sentence.repeat(3000))).doesNotContain(Double.NaN);
+    assertThat(CHINESE.margins(sentence)).doesNotContain(Double.NaN);
   }
 
   @Test

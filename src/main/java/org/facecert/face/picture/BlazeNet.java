@@ -40,7 +40,7 @@ final class BlazeNet implements AutoCloseable {
    * @param size of the square, in samples
    */
   BlazeNet(Weights weights, int size) throws NotLooked {
-    this.session = Inference.open(weights);
+    this.session = weights.open();
     this.size = size;
     this.input = floats(size * size * 3);
     try {

@@ -2,6 +2,7 @@ package org.facecert.face.picture;
 
 import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
@@ -35,7 +36,7 @@ final class OnnxNet implements AutoCloseable {
 
   OnnxNet(Weights weights) throws NotLooked {
     this.name = weights.name();
-    this.session = Inference.open(weights);
+    this.session = weights.open();
     try {
       NodeInfo node = onlyInput();
       long[] shape = shape(node);
@@ -46,7 +47,7 @@ final class OnnxNet implements AutoCloseable {
           ByteBuffer.allocateDirect(CHANNELS * height * width * Float.BYTES)
               .order(ByteOrder.nativeOrder())
               .asFloatBuffer();
-      this.tensor = OnnxTensor.createTensor(Inference.environment(), values, shape);
+      this.tensor = OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), values, shape);
     } catch (OrtException e) {
       throw new NotLooked(name + " is no network that can be run: " + e.getMessage(), e);
     }

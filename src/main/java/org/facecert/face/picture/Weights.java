@@ -1,10 +1,13 @@
 package org.facecert.face.picture;
 
+import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.facecert.inference.Inference;
+import org.facecert.inference.NoInference;
 
 /**
  * The weights of a network, a file in ONNX. Results name it by its digest, so that nobody has to
@@ -45,6 +48,15 @@ final class Weights {
       return of(resource, in.readAllBytes()).mustBe(sha256);
     } catch (IOException e) {
       throw new NotLooked("the detector's weights " + resource + " cannot be read", e);
+    }
+  }
+
+  /** The network itself. */
+  OrtSession open() throws NotLooked {
+    try {
+      return Inference.open(name, bytes);
+    } catch (NoInference e) {
+      throw new NotLooked(e.reason(), e);
     }
   }
 

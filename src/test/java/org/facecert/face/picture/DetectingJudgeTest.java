@@ -260,7 +260,8 @@ final class DetectingJudgeTest {
         .allMatch(
             line ->
                 line.startsWith(
-                    "NOT_LOOKED_AT the detector's native library does not run on this machine ("
+                    "NOT_LOOKED_AT the native library that runs networks does not run on this"
+                        + " machine ("
                         + System.getProperty("os.name")));
   }
 
