@@ -39,6 +39,7 @@ final class Typeface {
   private static final String FILE = "/org/facecert/paper/NotoSansSC_400Regular.ttf";
   private static final String NAME = "NotoSansSC-Regular";
   private static final int BOX = 0x25A1;
+  private static final int REPLACEMENT = 0xFFFD;
   private static final int MOST = 0xFFFF;
   private static final int GROUP = 100;
   private static final int UNIT = 1000;
@@ -108,7 +109,8 @@ final class Typeface {
   }
 
   /** What the character is called in the document, from 1. */
-  int code(int point) {
+  int code(int any) {
+    int point = visible(any) ? any : REPLACEMENT;
     Integer known = codes.get(point);
     if (known != null) {
       return known;
@@ -120,6 +122,23 @@ final class Typeface {
     used.add(glyph(point, id == 0 ? lookup.getGlyphId(BOX) : id));
     codes.put(point, used.size());
     return used.size();
+  }
+
+  /**
+   * PDF/A has no word for the others: that a text must be readable out of the file forbids them.
+   */
+  private static boolean visible(int point) {
+    return switch (Character.getType(point)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
   }
 
   private Glyph glyph(int point, int id) {

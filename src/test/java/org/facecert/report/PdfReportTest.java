@@ -1,0 +1,145 @@
+package org.facecert.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.facecert.paper.VeraPdf;
+import org.facecert.words.OutputLanguage;
+import org.facecert.words.SampleWords;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The report on paper: the words of the report in HTML, for whoever files and signs it. */
+final class PdfReportTest {
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @EnumSource(OutputLanguage.class)
+  void is_valid_and_in_one_language(OutputLanguage language) throws Exception {
+    byte[] file = Files.readAllBytes(written(language));
+
+    assertThat(VeraPdf.broken("2u", file)).isEmpty();
+    assertThat(VeraPdf.broken("2a", file)).allMatch(each -> each.startsWith("6.6.4-3 "));
+    assertThat(VeraPdf.broken("ua1", file)).allMatch(each -> each.startsWith("5-1 "));
+    try (PDDocument document = Loader.loadPDF(file)) {
+      assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo(language.tag());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(OutputLanguage.class)
+  void says_every_sentence_that_html_says_on_paper(OutputLanguage language) throws IOException {
+    String paper = plain(text(written(language), 1, Integer.MAX_VALUE));
+    Document html = Jsoup.parse(folder.resolve("report.html"));
+    String other = language == OutputLanguage.CHINESE ? "en" : "zh";
+    html.select("main ." + other + "[lang], svg, style, nav").remove();
+    // what stays folded on paper, as it does where HTML is printed
+    html.select("details.record:not([open]) > :not(summary)").remove();
+
+    List<String> missing = new ArrayList<>();
+    for (Element each : html.select("h1, h2, h3, h4, h5, p, dt, dd, th, td, li, pre, summary")) {
+      if (each.select("p, li, td, dd").size() <= (each.is("p, li, td, dd") ? 1 : 0)) {
+        String said = plain(each.text());
+        if (!paper.contains(said)) {
+          missing.add(each.tagName() + ": " + each.text());
+        }
+      }
+    }
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void the_first_page_says_what_was_tested_what_came_out_and_what_is_worst() throws IOException {
+    String first = text(written(OutputLanguage.ENGLISH), 1, 1);
+
+    assertThat(first)
+        .contains("FaceBank", "org.example.facebank", "FAIL", "What failed", "SC-02")
+        .contains("What a person has to decide", "Pre-submission check", "1 / ");
+    assertThat(text(folder.resolve("report.pdf"), 2, 2)).contains("Contents", "Summary");
+    assertThat(text(folder.resolve("report.pdf"), 3, 3)).contains("Signatures", "A. Person");
+  }
+
+  @Test
+  void the_bookmarks_are_the_chapters_and_the_requirements_in_them() throws IOException {
+    Set<String> titles = new TreeSet<>();
+    try (PDDocument document = Loader.loadPDF(written(OutputLanguage.CHINESE).toFile())) {
+      for (PDOutlineItem chapter : document.getDocumentCatalog().getDocumentOutline().children()) {
+        titles.add(chapter.getTitle());
+        chapter.children().forEach(each -> titles.add("- " + each.getTitle()));
+        assertThat(chapter.findDestinationPage(document)).as(chapter.getTitle()).isNotNull();
+      }
+    }
+    assertThat(titles).contains("结果一览", "签署").anyMatch(each -> each.startsWith("- SC-02 "));
+  }
+
+  @Test
+  void the_same_record_has_the_same_bytes() throws IOException {
+    byte[] once = Files.readAllBytes(written(OutputLanguage.ENGLISH));
+
+    assertThat(Files.readAllBytes(written(OutputLanguage.ENGLISH))).isEqualTo(once);
+  }
+
+  @Test
+  void nothing_private_is_in_it() throws IOException {
+    String all = text(written(OutputLanguage.ENGLISH), 1, Integer.MAX_VALUE);
+
+    assertThat(all.replaceAll("\\s", ""))
+        .doesNotContain(SampleRun.PHONE_NUMBER, SampleRun.PASSWORD);
+  }
+
+  @Test
+  void pictures_are_in_it_and_say_what_they_show() throws IOException {
+    String raw;
+    try (PDDocument document = Loader.loadPDF(written(OutputLanguage.ENGLISH).toFile())) {
+      raw = document.getDocumentCatalog().getStructureTreeRoot().getCOSObject().toString();
+      int pictures = 0;
+      for (var page : document.getPages()) {
+        for (var name : page.getResources().getXObjectNames()) {
+          assertThat(page.getResources().isImageXObject(name)).isTrue();
+          pictures++;
+        }
+      }
+      assertThat(pictures).isGreaterThan(4);
+    }
+    assertThat(raw).isNotEmpty();
+  }
+
+  private Path written(OutputLanguage language) throws IOException {
+    try (ReportInput input = new SampleRun(folder).input()) {
+      new Reports(language, SampleWords.messages(), Set.of("html", "pdf")).write(input, folder);
+    }
+    return folder.resolve("report.pdf");
+  }
+
+  private static String text(Path file, int from, int to) throws IOException {
+    try (PDDocument document = Loader.loadPDF(file.toFile())) {
+      PDFTextStripper stripper = new PDFTextStripper();
+      stripper.setStartPage(from);
+      stripper.setEndPage(to);
+      return stripper.getText(document);
+    }
+  }
+
+  /** Lines end elsewhere on paper, and a page's head and foot may stand in between. */
+  private static String plain(String text) {
+    return text.replaceAll("(?m)^FC-20260301-100200-a1b2( · FaceBank.*)?$", "")
+        .replaceAll("(?m)^\\d+ / \\d+$", "")
+        .replaceAll("[\\s\u00a0]+", "");
+  }
+}
