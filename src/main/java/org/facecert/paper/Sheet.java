@@ -190,7 +190,7 @@ final class Sheet {
       return;
     }
     close();
-    write(new StringBuilder("/Span <</MCID ").append(owners.size()).append(">> BDC\n"));
+    write("/Span <</MCID " + owners.size() + ">> BDC\n");
     node.holds(dictionary, owners.size());
     owners.add(node);
     open = node;

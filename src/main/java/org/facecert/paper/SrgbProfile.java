@@ -25,6 +25,7 @@ final class SrgbProfile {
 
   private static final double[] CURVE = {2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045};
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Tag(String name, byte[] content) {}
 
   private SrgbProfile() {}

@@ -63,6 +63,9 @@ final class Typesetter {
       breaks.setText(text);
       int from = breaks.first();
       for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
+        if (inNumber(to)) {
+          continue;
+        }
         word(from, to);
         if (text.charAt(to - 1) == '\n') {
           turn(to);
@@ -73,6 +76,11 @@ final class Typesetter {
         turn(text.length());
       }
       return lines;
+    }
+
+    /** As in SC-02: UAX 14 keeps such together (LB25), Java's own rules do not. */
+    private boolean inNumber(int at) {
+      return at < text.length() && text.charAt(at - 1) == '-' && Character.isDigit(text.charAt(at));
     }
 
     /** What must not be torn where that can be helped. */

@@ -34,6 +34,7 @@ final class PaperMarkup implements Markup {
           "header",
           "footer",
           "main",
+          "time",
           "figure",
           "blockquote",
           "pre",

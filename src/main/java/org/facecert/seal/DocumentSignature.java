@@ -8,7 +8,6 @@ import java.security.GeneralSecurityException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.List;
-import java.util.Map;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
@@ -83,7 +82,11 @@ public final class DocumentSignature {
     try {
       SignerInfoGeneratorBuilder signing =
           new SignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build());
-      signing.setSignedAttributeGenerator(this::signed);
+      DefaultSignedAttributeTableGenerator all =
+          new DefaultSignedAttributeTableGenerator(attributes());
+      // when it was signed is said in the document and nowhere else: EN 319 142-1, 6.3
+      signing.setSignedAttributeGenerator(
+          given -> all.getAttributes(given).remove(CMSAttributes.signingTime));
       CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
       generator.addSignerInfoGenerator(
           signing.build(new Held(signer), new JcaX509CertificateHolder(chain.get(0))));
@@ -93,13 +96,6 @@ public final class DocumentSignature {
     } catch (CMSException | OperatorCreationException | GeneralSecurityException e) {
       throw new CannotSeal("the document cannot be signed: " + e.getMessage(), e);
     }
-  }
-
-  /** When it was signed is said in the document and nowhere else: EN 319 142-1, 6.3. */
-  private AttributeTable signed(Map<String, Object> given) {
-    return new DefaultSignedAttributeTableGenerator(attributes())
-        .getAttributes(given)
-        .remove(CMSAttributes.signingTime);
   }
 
   /** Which certificate it is, so that none can be put in its place. */

@@ -85,7 +85,10 @@ final class SignedReportTest {
             new ByteArrayInputStream(signature.getContents(bytes)));
     SignerInformation signer = cms.getSignerInfos().iterator().next();
     X509CertificateHolder held =
-        (X509CertificateHolder) cms.getCertificates().getMatches(signer.getSID()).iterator().next();
+        cms.getCertificates().getMatches(null).stream()
+            .filter(each -> signer.getSID().match(each))
+            .findFirst()
+            .orElseThrow();
     assertThat(signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(held))).isTrue();
     return signer;
   }
