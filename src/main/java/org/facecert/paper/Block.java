@@ -118,6 +118,8 @@ public sealed interface Block {
   enum Manner {
     BODY(9, 2.5),
     SMALL(7.6, 1.5),
+    /** Stands on the page of what it is above. */
+    CAPTION(7.8, 3),
     SENTENCE(10, 3.5),
     LEAD(15, 4),
     NOTICE(8.8, 5),

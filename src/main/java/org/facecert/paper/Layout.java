@@ -109,7 +109,8 @@ final class Layout {
     for (int i = 0; i < set.size(); i++) {
       Line line = manner.framed() ? framed(set.get(i), manner, width) : set.get(i);
       // no line of a paragraph stands alone on a page
-      boolean kept = i < set.size() - 1 && (i == 0 || i == set.size() - 2);
+      boolean kept =
+          manner == Manner.CAPTION || (i < set.size() - 1 && (i == 0 || i == set.size() - 2));
       all.add(kept ? line.keep() : line);
     }
     if (all.size() > 1) {

@@ -171,7 +171,7 @@ final class PaperLooks {
       }
     }
     return switch (tag) {
-      case "summary" -> Manner.SMALL;
+      case "summary" -> Manner.CAPTION;
       case "blockquote" -> Manner.QUOTE;
       case "pre" -> Manner.CODE;
       // in a frame around it

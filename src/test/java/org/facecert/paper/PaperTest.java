@@ -140,7 +140,11 @@ final class PaperTest {
         written(
             paper -> {
               for (int i = 0; i < 120; i++) {
-                paper.add(new Heading(3, List.of(Run.plain("Heading " + i)), ""));
+                List<Run> heading = List.of(Run.plain("Heading " + i));
+                paper.add(
+                    i % 2 == 0
+                        ? new Heading(3, heading, "")
+                        : new Paragraph(Manner.CAPTION, heading, ""));
                 paper.add(paragraph("words ".repeat(7 * (i % 23) + 1) + "text " + i + "."));
               }
             });

@@ -17,7 +17,11 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.facecert.catalogue.Catalogue;
+import org.facecert.catalogue.FeatureFiles;
 import org.facecert.paper.VeraPdf;
+import org.facecert.verdict.RequirementUsed;
+import org.facecert.verdict.Verdict;
 import org.facecert.words.OutputLanguage;
 import org.facecert.words.SampleWords;
 import org.jsoup.Jsoup;
@@ -30,6 +34,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The report on paper: the words of the report in HTML, for whoever files and signs it. */
 final class PdfReportTest {
+
+  private static final Catalogue CATALOGUE = FeatureFiles.read(Path.of("..", "features"));
 
   @TempDir Path folder;
 
@@ -80,6 +86,34 @@ final class PdfReportTest {
         .contains("What a person has to decide", "Pre-submission check", "1 / ");
     assertThat(text(folder.resolve("report.pdf"), 2, 2)).contains("Contents", "Summary");
     assertThat(text(folder.resolve("report.pdf"), 3, 3)).contains("Signatures", "A. Person");
+  }
+
+  @ParameterizedTest
+  @EnumSource(OutputLanguage.class)
+  void all_that_the_suite_can_say_of_all_requirements_is_on_valid_pages(OutputLanguage language)
+      throws Exception {
+    Verdict[] all = Verdict.values();
+    WholeProgramme run =
+        new WholeProgramme(
+            folder,
+            CATALOGUE,
+            WholeProgramme.named(CATALOGUE, "everything"),
+            place -> all[place % all.length]);
+    Path file = run.pdf(language);
+
+    assertThat(VeraPdf.broken("2u", Files.readAllBytes(file))).isEmpty();
+    String paper = plain(text(file, 1, Integer.MAX_VALUE));
+    for (RequirementUsed requirement : run.plan().requirements()) {
+      boolean chinese = language == OutputLanguage.CHINESE;
+      String title = chinese ? requirement.chinese().title() : requirement.title();
+      assertThat(paper).contains(plain(requirement.id() + title));
+    }
+    // a page is never all but empty
+    try (PDDocument document = Loader.loadPDF(file.toFile())) {
+      for (int page = 3; page < document.getNumberOfPages(); page++) {
+        assertThat(text(document, page, page).lines().count()).as("page " + page).isGreaterThan(9);
+      }
+    }
   }
 
   @Test
@@ -146,11 +180,15 @@ final class PdfReportTest {
 
   private static String text(Path file, int from, int to) throws IOException {
     try (PDDocument document = Loader.loadPDF(file.toFile())) {
-      PDFTextStripper stripper = new PDFTextStripper();
-      stripper.setStartPage(from);
-      stripper.setEndPage(to);
-      return stripper.getText(document);
+      return text(document, from, to);
     }
+  }
+
+  private static String text(PDDocument document, int from, int to) throws IOException {
+    PDFTextStripper stripper = new PDFTextStripper();
+    stripper.setStartPage(from);
+    stripper.setEndPage(to);
+    return stripper.getText(document);
   }
 
   /** Lines end elsewhere on paper, and a page's head and foot may stand in between. */
