@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # PDFBox embeds a font by glyph and notes one character for each glyph. Characters that share a glyph come out of the file as
 # another one once both are used: in Noto Sans SC "·" (U+00B7) and "•" (U+2022) do, so that "• 登录 · 支付" is read, searched and copied as
-# "• 登录 • 支付", without any error, in a file that a validator of PDF/A-2u accepts.
+# "• 登录 • 支付", without any error.
 set -euo pipefail
 root=$(git rev-parse --show-toplevel); work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
 for a in org.apache.pdfbox:pdfbox:3.0.8 org.apache.pdfbox:pdfbox-io:3.0.8 org.apache.pdfbox:fontbox:3.0.8 commons-logging:commons-logging:1.3.5; do
