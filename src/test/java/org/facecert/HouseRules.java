@@ -33,6 +33,7 @@ final class HouseRules {
   private static final String YAML = "org.yaml.snakeyaml..";
   private static final String HTML = "org.jsoup..";
   private static final String PDF = "org.apache.pdfbox..";
+  private static final String FONTS = "org.apache.fontbox..";
   private static final String APK = "com.android.apksig..";
   private static final String ALLURE = "io.qameta.allure..";
   private static final String COMMAND_LINE = "picocli..";
@@ -124,6 +125,8 @@ final class HouseRules {
                   "traffic",
                   // signs what was recorded, and looks whether it is as it was signed
                   "seal",
+                  // puts the laboratory's signature to a printed report
+                  "paper",
                   "verdict",
                   "catalogue",
                   "statement",
@@ -257,7 +260,19 @@ final class HouseRules {
               "report",
               // screen: what a screenshot shows where, to mask it
               List.of(
-                  "verdict", "catalogue", "words", "evidence", "screen", "files", ALLURE, JSON)),
+                  "verdict",
+                  "catalogue",
+                  "words",
+                  "evidence",
+                  "screen",
+                  "files",
+                  // a report on paper is a document of its blocks
+                  "paper",
+                  ALLURE,
+                  JSON)),
+          // printed documents, whatever they tell of: blocks in, a file out; the only room that
+          // writes PDF, as document is the only one that reads it
+          entry("paper", List.of(PDF, FONTS)),
           // words: a fault says itself to whoever reads a stack trace
           entry("device", List.of("observation", "screen", "words", "evidence")),
           // a log is read and written as JSON lines; a document has its name in both languages

@@ -3,8 +3,11 @@ package org.facecert.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.facecert.report.NoSuchFormat;
 import org.facecert.report.Reports;
 import org.facecert.run.RunFolder;
@@ -35,6 +38,27 @@ public final class ReportService {
       Set<String> formats,
       OutputLanguage language)
       throws IOException {
+    return write(run, programme, out, formats, language, Optional.empty());
+  }
+
+  /**
+   * Likewise, and signs the printed report.
+   *
+   * @param signature of whom; the printed report is then written whether it was named or not
+   * @throws org.facecert.seal.CannotSeal when the key cannot sign it; nothing is written then
+   */
+  public WrittenReports write(
+      Path run,
+      Optional<String> programme,
+      Optional<Path> out,
+      Set<String> formats,
+      OutputLanguage language,
+      Optional<ReportSignature> signature)
+      throws IOException {
+    Optional<DocumentSigning> signing =
+        signature.isPresent()
+            ? Optional.of(DocumentSigning.open(signature.get(), suite.clock().instant()))
+            : Optional.empty();
     RunFolder folder = RecordedFolder.whole(run);
     Wiring wiring = suite.wiring();
     Optional<Evaluation> view =
@@ -45,10 +69,15 @@ public final class ReportService {
     if (!target.equals(run)) {
       mustBeFree(target);
     }
-    Reports reports = reports(language, formats.isEmpty() ? Reports.usual(target) : formats);
-    return new WrittenReports(
-        ReportWriting.write(folder, view, target, reports),
-        view.orElseGet(folder.evaluation()::head));
+    Set<String> names =
+        new TreeSet<>(formats.isEmpty() && signing.isEmpty() ? Reports.usual(target) : formats);
+    signing.ifPresent(any -> names.add(Reports.PDF));
+    List<Path> written =
+        new ArrayList<>(ReportWriting.write(folder, view, target, reports(language, names)));
+    if (signing.isPresent()) {
+      written.add(signing.get().sign(target, language));
+    }
+    return new WrittenReports(written, view.orElseGet(folder.evaluation()::head));
   }
 
   private static Reports reports(OutputLanguage language, Set<String> formats) {

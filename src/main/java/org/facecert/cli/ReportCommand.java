@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.facecert.app.ReportSignature;
 import org.facecert.app.Suite;
+import org.facecert.app.UserError;
 import org.facecert.app.WrittenReports;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -53,16 +55,35 @@ final class ReportCommand implements Callable<Integer> {
       paramLabel = "NAME",
       split = ",",
       description = {
-        "What to write: html, junit, allure, csv, sarif; several with commas (default: the first"
-            + " three,",
-        "and what of the others is there already)."
+        "What to write: html, pdf, junit, allure, csv, sarif; several with commas (default: html,"
+            + " junit,",
+        "allure, and what of the others is there already)."
       })
   private List<String> formats = List.of();
+
+  @Option(
+      names = "--sign",
+      paramLabel = "KEY",
+      description = {
+        "Signs the PDF as a whole (PAdES) into report-signed.pdf: a key of ECDSA P-256 as seal"
+            + " takes it, a file,",
+        "env:NAME or pkcs11:CONFIG#ALIAS."
+      })
+  private @Nullable String key;
+
+  @Option(
+      names = "--cert",
+      paramLabel = "FILE",
+      description = "The key's certificate and those above it, in PEM.")
+  private @Nullable Path certificates;
 
   @Mixin private LanguageOption language = new LanguageOption();
 
   @Override
   public Integer call() throws IOException {
+    if (certificates != null && key == null) {
+      throw new UserError("--cert " + certificates + ": say by --sign whose certificate it is");
+    }
     TerminalWords words = new TerminalWords(language.language());
     WrittenReports written =
         suite
@@ -73,7 +94,9 @@ final class ReportCommand implements Callable<Integer> {
                 Optional.ofNullable(programme),
                 Optional.ofNullable(out),
                 Set.copyOf(formats),
-                words.language());
+                words.language(),
+                Optional.ofNullable(key)
+                    .map(each -> new ReportSignature(each, Optional.ofNullable(certificates))));
     new Conclusion(Terminal.out(), words).print(written);
     return ExitCode.OK.code();
   }

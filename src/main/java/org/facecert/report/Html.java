@@ -1,7 +1,5 @@
 package org.facecert.report;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -19,7 +17,10 @@ import org.facecert.evidence.Plain;
 public final class Html {
 
   private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9-]*");
-  private static final Set<String> VOID = Set.of("meta", "input", "br", "hr", "img", "link");
+
+  /** Elements with nothing in them, and no end. */
+  static final Set<String> VOID = Set.of("meta", "input", "br", "hr", "img", "link");
+
   private static final Set<String> NEVER = Set.of("script", "iframe", "object", "embed", "base");
   private static final Set<String> NOT_IN_A_FILE = Set.of("link", "form", "img");
   private static final Set<String> ADDRESSES = Set.of("href", "src", "action", "formaction");
@@ -28,7 +29,7 @@ public final class Html {
   /** From the root, and no second slash behind it, which would name another host. */
   private static final Pattern ON_THE_SITE = Pattern.compile("#.*|/(?!/)[A-Za-z0-9/?=&;%._~-]*");
 
-  private final Appendable out;
+  private final Markup out;
   private final boolean site;
   private final Deque<String> open = new ArrayDeque<>();
   // names that were looked at once and found good
@@ -36,10 +37,10 @@ public final class Html {
   private final Set<String> goodAttributes = new HashSet<>();
 
   public Html(Appendable out) {
-    this(out, false);
+    this(new HtmlText(out), false);
   }
 
-  private Html(Appendable out, boolean site) {
+  private Html(Markup out, boolean site) {
     this.out = out;
     this.site = site;
   }
@@ -49,12 +50,17 @@ public final class Html {
    * server alone.
    */
   static Html ofSite(Appendable out) {
-    return new Html(out, true);
+    return new Html(new HtmlText(out), true);
+  }
+
+  /** Elements that become something else than a file of HTML. */
+  static Html into(Markup out) {
+    return new Html(out, false);
   }
 
   /** The file's first line. */
   public void doctype() {
-    append("<!DOCTYPE html>\n");
+    out.raw("<!DOCTYPE html>\n");
   }
 
   /**
@@ -73,7 +79,7 @@ public final class Html {
     if (!innermost.equals(tag)) {
       throw new IllegalStateException("</" + tag + "> while " + innermost + " is open");
     }
-    append("</" + tag + ">");
+    out.end(tag);
     return this;
   }
 
@@ -93,7 +99,7 @@ public final class Html {
 
   /** Escaped. */
   public Html text(String text) {
-    escape(Plain.of(text));
+    out.text(Plain.of(text));
     return this;
   }
 
@@ -104,7 +110,7 @@ public final class Html {
 
   /** A line end in the source. */
   public Html line() {
-    append("\n");
+    out.raw("\n");
     return this;
   }
 
@@ -113,7 +119,7 @@ public final class Html {
     if (css.contains("<")) {
       throw new IllegalArgumentException("a style sheet with a \"<\" in it");
     }
-    append("<style>" + css + "</style>\n");
+    out.raw("<style>" + css + "</style>\n");
   }
 
   /** The picture itself, inside an svg element. */
@@ -121,8 +127,7 @@ public final class Html {
     if (!base64.matches("[A-Za-z0-9+/=]*+") || !mediaType.matches("image/(png|jpeg)")) {
       throw new IllegalArgumentException("not a picture in base 64: " + mediaType);
     }
-    append("<image id=\"" + id + "\" width=\"" + width + "\" height=\"" + height + "\" href=\"");
-    append("data:" + mediaType + ";base64," + base64 + "\"/>");
+    out.picture(id, width, height, mediaType, base64);
   }
 
   /** Ends the file; everything must be closed by then. */
@@ -130,7 +135,7 @@ public final class Html {
     if (!open.isEmpty()) {
       throw new IllegalStateException("still open: " + open);
     }
-    append("\n");
+    out.raw("\n");
   }
 
   private void start(String tag, String... attributes) {
@@ -142,14 +147,16 @@ public final class Html {
       }
       goodElements.add(tag);
     }
-    append("<" + tag);
+    String[] visible = new String[attributes.length];
     for (int i = 0; i < attributes.length; i += 2) {
-      attribute(attributes[i], attributes[i + 1]);
+      visible[i] = attributes[i];
+      visible[i + 1] = Plain.of(attributes[i + 1]);
+      mustBeGood(attributes[i], attributes[i + 1]);
     }
-    append(">");
+    out.start(tag, visible);
   }
 
-  private void attribute(String name, String value) {
+  private void mustBeGood(String name, String value) {
     if (!goodAttributes.contains(name)) {
       if (!NAME.matcher(name).matches() || name.startsWith("on") || name.equals("style")) {
         throw new IllegalArgumentException("not an attribute of a report: " + name);
@@ -159,33 +166,6 @@ public final class Html {
     Pattern allowed = site ? ON_THE_SITE : IN_THE_FILE;
     if (ADDRESSES.contains(name) && !allowed.matcher(value).matches()) {
       throw new IllegalArgumentException("an address that leaves the report: " + value);
-    }
-    append(" " + name + "=\"");
-    escape(Plain.of(value));
-    append("\"");
-  }
-
-  private void escape(String text) {
-    StringBuilder safe = new StringBuilder(text.length() + 16);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '<' -> safe.append("&lt;");
-        case '>' -> safe.append("&gt;");
-        case '&' -> safe.append("&amp;");
-        case '"' -> safe.append("&quot;");
-        case '\'' -> safe.append("&#39;");
-        default -> safe.append(c);
-      }
-    }
-    append(safe);
-  }
-
-  private void append(CharSequence text) {
-    try {
-      out.append(text);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the report cannot be written: " + e.getMessage(), e);
     }
   }
 }

@@ -36,6 +36,24 @@ final class Identity {
     html.close("section").line();
   }
 
+  /** What was tested, against what and by whom, in a few lines. */
+  void brief() {
+    Evaluation evaluation = input.evaluation();
+    html.open("dl");
+    row("item.package", evaluation.item().packageName());
+    row(
+        "item.version",
+        evaluation.item().versionName() + " (" + evaluation.item().versionCode() + ")");
+    label("programme.name");
+    speech.both(evaluation.programme().title());
+    html.text(" · ");
+    speech.foreign(evaluation.programme().id() + ", " + evaluation.programme().edition());
+    html.close("dd");
+    stated("laboratory.name", evaluation.laboratory().name());
+    row("run.ended", Times.date(evaluation.ended()));
+    html.close("dl").line();
+  }
+
   private void item() {
     ItemUnderTest item = input.evaluation().item();
     begin("item.title");

@@ -15,6 +15,14 @@ import org.facecert.words.OutputLanguage;
 /** All formats, one line each. */
 public final class Reports {
 
+  /** The name of the printed format, and of its file. */
+  public static final String PDF = "pdf";
+
+  public static final String PRINTED = PdfReport.FILE;
+
+  /** The printed report with a signature behind it. */
+  public static final String SIGNED = "report-signed.pdf";
+
   private static final Set<String> OURS =
       Set.of(
           "report.html",
@@ -22,7 +30,11 @@ public final class Reports {
           "junit.xml",
           "allure-results",
           CsvReport.FILE,
-          SarifReport.FILE);
+          SarifReport.FILE,
+          PdfReport.FILE,
+          PdfReport.FILE + ".part",
+          SIGNED,
+          SIGNED + ".part");
 
   private static final Set<String> USUAL = Set.of("html", "junit", "allure");
 
@@ -57,6 +69,9 @@ public final class Reports {
     if (Files.exists(folder.resolve(CsvReport.FILE))) {
       names.add("csv");
     }
+    if (Files.exists(folder.resolve(PdfReport.FILE))) {
+      names.add(PDF);
+    }
     if (Files.exists(folder.resolve(SarifReport.FILE))) {
       names.add("sarif");
     }
@@ -69,7 +84,8 @@ public final class Reports {
         new JunitReport(language, findings),
         new AllureReport(language, findings),
         new CsvReport(language, findings),
-        new SarifReport(language, findings));
+        new SarifReport(language, findings),
+        new PdfReport(language, findings));
   }
 
   /**

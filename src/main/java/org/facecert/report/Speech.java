@@ -1,5 +1,6 @@
 package org.facecert.report;
 
+import java.util.List;
 import org.facecert.catalogue.Bilingual;
 import org.facecert.evidence.Plain;
 import org.facecert.evidence.Redaction;
@@ -24,6 +25,7 @@ final class Speech {
   private final Messages own = Messages.named("report");
   private final Messages findings;
   private final boolean partial;
+  private final List<OutputLanguage> languages;
 
   Speech(Html html, Messages findings, Redaction redaction) {
     this(html, findings, redaction, false);
@@ -33,6 +35,19 @@ final class Speech {
    * @param partial whether every section has to say that it is of a partial run
    */
   Speech(Html html, Messages findings, Redaction redaction, boolean partial) {
+    this(html, findings, redaction, partial, List.of(OutputLanguage.values()));
+  }
+
+  /**
+   * @param languages that everything is said in; paper has no switch
+   */
+  Speech(
+      Html html,
+      Messages findings,
+      Redaction redaction,
+      boolean partial,
+      List<OutputLanguage> languages) {
+    this.languages = List.copyOf(languages);
     this.partial = partial;
     this.html = html;
     this.findings = findings;
@@ -46,7 +61,7 @@ final class Speech {
 
   /** A text of the report's own with one value that has a form in each language. */
   void inOwnLanguage(String key, String name, Bilingual value) {
-    for (OutputLanguage language : OutputLanguage.values()) {
+    for (OutputLanguage language : languages) {
       html.element(
           "span",
           own.say(language, key, name, value.in(language.tag())),
@@ -59,7 +74,7 @@ final class Speech {
 
   /** The same as svg text. */
   void sayInPicture(String key, String x, String y, String anchor) {
-    for (OutputLanguage language : OutputLanguage.values()) {
+    for (OutputLanguage language : languages) {
       html.element(
           "text",
           own.say(language, key),
@@ -134,8 +149,10 @@ final class Speech {
   }
 
   void both(String english, String chinese) {
-    html.element("span", english, "class", "en", "lang", "en");
-    html.element("span", chinese, "class", "zh", "lang", "zh");
+    for (OutputLanguage language : languages) {
+      String said = language == OutputLanguage.CHINESE ? chinese : english;
+      html.element("span", said, "class", language.tag(), "lang", language.tag());
+    }
   }
 
   /** Text that the app under test may have chosen. */
@@ -163,7 +180,7 @@ final class Speech {
   }
 
   private void say(Messages words, Sentence sentence, String tag, int longest) {
-    for (OutputLanguage language : OutputLanguage.values()) {
+    for (OutputLanguage language : languages) {
       html.open(tag, "class", language.tag(), "lang", language.tag());
       pieces(words.render(sentence, language, value -> marked(value, longest)));
       html.close(tag);

@@ -5,7 +5,6 @@ import java.util.Set;
 import org.facecert.evidence.Sentence;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.Excluded;
-import org.facecert.verdict.LeftOut;
 import org.facecert.verdict.RequirementUsed;
 import org.facecert.verdict.Verdict;
 
@@ -105,7 +104,8 @@ final class Summary {
         any |= open(verdict, requirement);
       }
     }
-    any |= leftOut(evaluation.leftOut());
+    any |= !evaluation.leftOut().isEmpty();
+    new Untested(html, speech).leftOut(evaluation.leftOut());
     html.close("ul").line();
     if (!any) {
       speech.element("p", "open.nothing");
@@ -143,37 +143,11 @@ final class Summary {
     return true;
   }
 
-  /** What the programme asks and nobody looked at. */
-  private boolean leftOut(List<LeftOut> leftOut) {
-    for (LeftOut each : leftOut) {
-      html.open("li");
-      speech.badge(Verdict.NOT_TESTED);
-      html.text(" ").element("b", each.requirement()).text(" ");
-      speech.demand(each.title().english(), each.title().chinese());
-      html.open("span", "class", "source").text(" · ");
-      speech.function(each.function());
-      html.text(" · ");
-      speech.say("partial.scenarios", "count", each.scenarios().size());
-      html.text(" ");
-      speech.sentence(each.why());
-      html.close("span").close("li").line();
-    }
-    return !leftOut.isEmpty();
-  }
-
   private void excluded(List<Excluded> excluded) {
     html.open("details").open("summary");
     speech.say("excluded.title", "count", excluded.size());
-    html.close("summary").open("ul");
-    for (Excluded each : excluded) {
-      html.open("li").element("b", each.requirement()).text(" ");
-      if (!each.function().isEmpty()) {
-        speech.foreign(each.function());
-        html.text(" ");
-      }
-      speech.sentence(each.why());
-      html.close("li");
-    }
+    html.close("summary").open("ul", "class", "excluded");
+    new Untested(html, speech).excluded(excluded);
     html.close("ul").close("details").line();
   }
 }

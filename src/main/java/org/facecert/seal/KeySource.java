@@ -41,25 +41,35 @@ public final class KeySource {
    * @throws IOException when the file cannot be read
    */
   public SealSigner open(String key) throws IOException {
+    return open("--key", key);
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param option that names the key, for what is said of it
+   */
+  public SealSigner open(String option, String key) throws IOException {
     if (key.startsWith(VARIABLE)) {
       String name = key.substring(VARIABLE.length());
       String text = environment.apply(name);
       if (text == null || text.isBlank()) {
-        throw new CannotSeal("--key " + key + ": there is no variable " + name);
+        throw new CannotSeal(option + " " + key + ": there is no variable " + name);
       }
-      return KeyReading.pem("--key " + key, text.getBytes(StandardCharsets.ISO_8859_1));
+      return KeyReading.pem(option + " " + key, text.getBytes(StandardCharsets.ISO_8859_1));
     }
     return key.startsWith(TOKEN)
-        ? token(key)
-        : KeyReading.pem("--key " + key, InputFile.read(Path.of(key), LONGEST_KEY));
+        ? token(option, key)
+        : KeyReading.pem(option + " " + key, InputFile.read(Path.of(key), LONGEST_KEY));
   }
 
-  private SealSigner token(String key) {
+  private SealSigner token(String option, String key) {
     int hash = key.lastIndexOf('#');
     String pin = environment.apply(PIN);
     if (hash < 0 || pin == null) {
       throw new CannotSeal(
-          "--key "
+          option
+              + " "
               + key
               + ": write pkcs11:CONFIG#ALIAS, CONFIG being a file for SunPKCS11 (name, library,"
               + " slot), and put the token's PIN into "
@@ -74,16 +84,16 @@ public final class KeySource {
       Certificate certificate = store.getCertificate(alias);
       if (secret == null || certificate == null) {
         throw new CannotSeal(
-            "--key " + key + ": the token has no key with a certificate of that name");
+            option + " " + key + ": the token has no key with a certificate of that name");
       }
       return SealKey.of(certificate.getPublicKey())
           .map(open -> new KeyReading.HeldKey(open, secret, Optional.of(provider)))
-          .orElseThrow(() -> new CannotSeal(CannotSeal.kind("--key " + key)));
+          .orElseThrow(() -> new CannotSeal(CannotSeal.kind(option + " " + key)));
     } catch (GeneralSecurityException
         | IOException
         | java.security.InvalidParameterException
         | java.security.ProviderException e) {
-      throw new CannotSeal("--key " + key + ": the token does not open: " + e.getMessage(), e);
+      throw new CannotSeal(option + " " + key + ": the token does not open: " + e.getMessage(), e);
     }
   }
 

@@ -56,7 +56,8 @@ public final class SealedFolder {
           CertificateFile.read(where, InputFile.read(certificates.get(), CertificateFile.LONGEST));
       X509Certificate own = chain.get(0);
       if (SealKey.of(own.getPublicKey()).filter(signer.key()::equals).isEmpty()) {
-        throw new CannotSeal(where + ": the first certificate is of another key than --key");
+        throw new CannotSeal(
+            where + ": the first certificate is of another key than the one that signs");
       }
       if (!Trusted.maySeal(own)) {
         throw new CannotSeal(

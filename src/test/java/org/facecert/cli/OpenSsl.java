@@ -58,6 +58,10 @@ record OpenSsl(Path folder) {
         basicConstraints = CA:FALSE
         keyUsage = critical,digitalSignature
         extendedKeyUsage = 1.3.6.1.5.5.7.3.36
+        [document]
+        basicConstraints = CA:FALSE
+        keyUsage = critical,digitalSignature
+        extendedKeyUsage = 1.3.6.1.5.5.7.3.36,emailProtection
         [web]
         basicConstraints = CA:FALSE
         keyUsage = critical,digitalSignature

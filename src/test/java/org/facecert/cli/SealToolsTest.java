@@ -123,7 +123,7 @@ final class SealToolsTest {
     assertThat(ended.exit()).isEqualTo(ExitCode.USAGE.code());
     Path other = openssl.certified(curve, "laboratory", "seal");
     assertThat(seal(edwards.toString(), folder.resolve("p"), "--cert", other.toString()).err())
-        .contains("is of another key than --key");
+        .contains("is of another key than the one that signs");
     assertThat(folder.resolve("p")).doesNotExist();
   }
 

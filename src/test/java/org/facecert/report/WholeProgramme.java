@@ -141,6 +141,11 @@ final class WholeProgramme {
     return render(new JunitReport(language, words));
   }
 
+  /** report.pdf. */
+  Path pdf(OutputLanguage language) throws IOException {
+    return render(new PdfReport(language, words));
+  }
+
   private Path render(ReportFormat format) throws IOException {
     EvaluationFile file = new EvaluationFile(folder.resolve(EvaluationFile.NAME));
     List<TestCaseResult> items = items();
