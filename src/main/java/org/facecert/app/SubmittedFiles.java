@@ -13,6 +13,7 @@ import org.facecert.evidence.Digest;
 import org.facecert.run.InputFiles;
 import org.facecert.statement.App;
 import org.facecert.statement.AppStatement;
+import org.facecert.statement.EarlierBuild;
 import org.facecert.statement.Lab;
 import org.facecert.verdict.ItemUnderTest;
 
@@ -57,6 +58,12 @@ final class SubmittedFiles {
         .forEach(
             document ->
                 document.file().ifPresent(file -> digests.put(file, hashed(file).sha256())));
+    statement
+        .app()
+        .previous()
+        .map(EarlierBuild::file)
+        .filter(Files::isRegularFile)
+        .ifPresent(file -> digests.put(file, hashed(file).sha256()));
     ofTheLab(statement).forEach(file -> digests.put(file, hashed(file).sha256()));
     return new InputFiles(digests);
   }

@@ -63,6 +63,8 @@ public enum Switch {
   CAMERA_REQUEST("camera.request"),
   /** PM-05: what the app says that it wants the camera for, before the system asks. */
   CAMERA_REASON("camera.reason"),
+  /** PM-03, SC-08, FC-07: what an update does to what an earlier build had left. */
+  UPDATE("update"),
   /** PM-02: what a denied camera does to the rest. */
   CAMERA_DENIED("camera.denied"),
   /** SC-06: what the consent says of the upload. */

@@ -109,6 +109,21 @@ final class Wallet {
     }
   }
 
+  /** The build that was used first on this phone; from now on the given one, where none was. */
+  int firstBuild(int now) {
+    if (!store.contains("first-build")) {
+      store.edit().putInt("first-build", now).apply();
+    }
+    return store.getInt("first-build", now);
+  }
+
+  /** How often the app has been started since it was updated, this start among them. */
+  int startAfterUpdate() {
+    int starts = store.getInt("starts-after-update", 0) + 1;
+    store.edit().putInt("starts-after-update", starts).apply();
+    return starts;
+  }
+
   void forgetAll() {
     store.edit().clear().apply();
   }

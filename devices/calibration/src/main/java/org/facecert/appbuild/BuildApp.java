@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Turns an Android app's source folder into a signed APK with its class jar beside it.",
       "The folder holds AndroidManifest.xml, res/, java/ or src/ with the Java sources, and"
-          + " optionally assets/, libs/*.jar and variants/*.yaml; or the same under src/main/."
+          + " optionally assets/, libs/*.jar, variants/*.yaml and earlier.yaml, the build before;"
+          + " or the same under src/main/."
     })
 public final class BuildApp implements Callable<Integer> {
   private static final int BAD_INPUT = 64;
@@ -95,6 +97,10 @@ public final class BuildApp implements Callable<Integer> {
     Path to = out.toAbsolutePath().normalize();
     if (all || withApp || variants.isEmpty()) {
       tell(say, build.build(folder, to, app));
+      Optional<Path> earlier = AppBuild.earlier(folder);
+      if (earlier.isPresent()) {
+        tell(say, build.variant(folder, to, app, earlier.get()));
+      }
     }
     for (Path variant : all ? AppBuild.variants(folder) : variants) {
       tell(say, build.variant(folder, to, app, variant.toAbsolutePath()));
