@@ -683,6 +683,11 @@ public final class Walker {
     return notices.consent(reached);
   }
 
+  /** Reads the rules about the face to their end, by their declared way. */
+  public ReadNotices readFaceRules() {
+    return notices.read(List.of(NoticeSource.FACE_RULES));
+  }
+
   /** Reads the lists of personal information collected and shared to their ends. */
   public ReadNotices readLists() {
     return notices.read(List.of(NoticeSource.COLLECTED_LIST, NoticeSource.SHARING_LIST));

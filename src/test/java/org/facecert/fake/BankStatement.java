@@ -121,7 +121,7 @@ final class BankStatement {
     return replaced(
             text,
             "version: 3.1.0,",
-            "version: 3.1.0, file: bank.apk, previous: {file: earlier.apk},")
+            "version: 3.1.0, file: bank.apk, previous: {file: earlier.apk, changed: []},")
         + """
         components: {}
         servers:

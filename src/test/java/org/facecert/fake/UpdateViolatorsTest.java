@@ -124,7 +124,7 @@ final class UpdateViolatorsTest {
         rehearsal.of(
             REQUIREMENT,
             bank(false),
-            BankStatement.replacing(" previous: {file: earlier.apk},", ""));
+            BankStatement.replacing(" previous: {file: earlier.apk, changed: []},", ""));
 
     assertThat(verdicts.each()).containsOnly(Verdict.INCONCLUSIVE);
     assertThat(verdicts.said()).allMatch(said -> said.contains("name it in the statement"));

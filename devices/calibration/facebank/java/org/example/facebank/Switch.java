@@ -43,6 +43,8 @@ public enum Switch {
   REFUSAL_EFFECT("refusal.effect"),
   /** AL-01 and AL-02: where the other methods are. */
   ALTERNATIVES("alternatives"),
+  /** FC-07: by what the face, or another way, is put before the others. */
+  FIRST_CHOICE("first-choice"),
   /** AL-04: how the other methods end. */
   ALTERNATIVE_END("alternative.end"),
   /** FP-01: where the app asks again after a refusal. */

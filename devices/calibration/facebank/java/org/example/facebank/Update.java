@@ -31,6 +31,24 @@ final class Update {
     if (is("camera-given-back") || is("camera-given-back-later") && later) {
       context.revokeSelfPermissionOnKill(Manifest.permission.CAMERA);
     }
+    if (turnsOn(later)) {
+      wallet.takeRefusalsBack();
+    }
+  }
+
+  /** Whether the consents are those to the terms of the earlier build, and are asked for anew. */
+  boolean asksAnew() {
+    return is("terms-asked") && isMade() && !wallet.newTermsAgreed();
+  }
+
+  /** Whether the person is told of other terms, and not asked. */
+  boolean tellsTerms() {
+    return is("terms-told") && isMade() && !wallet.newTermsAgreed();
+  }
+
+  /** Whether the update takes a refusal back. */
+  private boolean turnsOn(boolean later) {
+    return is("face-on") || is("face-on-later") && later;
   }
 
   private boolean is(String value) {
