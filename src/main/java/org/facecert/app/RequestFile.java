@@ -1,12 +1,14 @@
 package org.facecert.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.facecert.evidence.Json;
 import org.facecert.files.OwnFile;
 import org.facecert.run.RunFolder;
+import org.facecert.statement.EarlierBuild;
 import org.facecert.verdict.Laboratory;
 
 /**
@@ -39,7 +41,10 @@ record RequestFile(
             .statement()
             .app()
             .previous()
-            .map(earlier -> earlier.file().toAbsolutePath().toString()),
+            .map(EarlierBuild::file)
+            // one that is not there is told of where it is wanted
+            .filter(Files::isRegularFile)
+            .map(file -> file.toAbsolutePath().toString()),
         request.phones().names(),
         request.phones().files().stream().map(file -> file.toAbsolutePath().toString()).toList(),
         request.scope().programme(),

@@ -58,20 +58,15 @@ final class SubmittedFiles {
         .forEach(
             document ->
                 document.file().ifPresent(file -> digests.put(file, hashed(file).sha256())));
-    statement
-        .app()
-        .previous()
-        .map(EarlierBuild::file)
-        .filter(Files::isRegularFile)
-        .ifPresent(file -> digests.put(file, hashed(file).sha256()));
-    ofTheLab(statement).forEach(file -> digests.put(file, hashed(file).sha256()));
+    besides(statement).forEach(file -> digests.put(file, hashed(file).sha256()));
     return new InputFiles(digests);
   }
 
-  /** What is not there is told where it is wanted. */
-  private static Stream<Path> ofTheLab(AppStatement statement) {
+  /** The laboratory's, and the build before; what is not there is told where it is wanted. */
+  private static Stream<Path> besides(AppStatement statement) {
     Lab lab = statement.lab();
     return Stream.of(
+            statement.app().previous().map(EarlierBuild::file).stream(),
             Stream.of(lab.storeBuild(), lab.vulnerabilities(), lab.countries())
                 .flatMap(Optional::stream),
             lab.authorities().stream(),

@@ -133,17 +133,21 @@ public final class FaceIsNoDefault {
     if (preferred.isPresent()) {
       return found(Verdict.FAIL, "fc07.fail.preferred", choice, preferred.get());
     }
+    return bySize(choice, ways);
+  }
+
+  private Finding bySize(ObservedScreen choice, List<Node> ways) {
     long face = largest(faces(choice));
     long other = largest(ways);
-    if (face > LARGER * other) {
-      return seen.find(
-          Verdict.REVIEW,
-          sentence("fc07.review.larger", choice, faces(choice).get(0).label()),
-          List.of(
-              Fact.fact("fact.area-of-face", face), Fact.fact("fact.area-of-other-ways", other)),
-          JudgementContext.evidence(choice));
-    }
-    return found(Verdict.PASS, "fc07.pass", choice, faces(choice).get(0).label());
+    String words = faces(choice).get(0).label();
+    return face > LARGER * other
+        ? seen.find(
+            Verdict.REVIEW,
+            sentence("fc07.review.larger", choice, words),
+            List.of(
+                Fact.fact("fact.area-of-face", face), Fact.fact("fact.area-of-other-ways", other)),
+            JudgementContext.evidence(choice))
+        : found(Verdict.PASS, "fc07.pass", choice, words);
   }
 
   /** What is said of the face's own row and of no other. */

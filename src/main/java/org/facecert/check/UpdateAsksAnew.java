@@ -146,30 +146,27 @@ public final class UpdateAsksAnew {
   private Finding askedAnew(JudgementContext later, ChangedTexts rules, List<Evidence> texts) {
     ObservedScreen consent = later.consent().orElseThrow();
     Optional<String> told = ChangeWords.on(upTo(later, consent));
-    if (told.isPresent()) {
-      // "go on, and you agree" is told and not asked: there is nothing to say no to
-      boolean asks = later.consentPages().stream().anyMatch(UpdateAsksAnew::canBeRefused);
-      return find(
-          later,
-          asks ? Verdict.PASS : Verdict.REVIEW,
-          Sentence.of(
-              asks ? "sc08.pass" : "sc08.review.told",
-              "screen",
-              consent.screenNumber(),
-              "words",
-              told.get()),
-          rules,
-          consent.evidence());
+    if (told.isEmpty() && isUnchanged(rules)) {
+      return exempt(later, rules, texts);
     }
-    return isUnchanged(rules)
-        ? exempt(later, rules, texts)
-        : find(
-            later,
-            Verdict.REVIEW,
-            Sentence.of(
-                "sc08.review.untold", "screen", consent.screenNumber(), "title", consent.title()),
-            rules,
-            consent.evidence());
+    // "go on, and you agree" is told and not asked: there is nothing to say no to
+    boolean asks = later.consentPages().stream().anyMatch(UpdateAsksAnew::canBeRefused);
+    String key = told.isEmpty() ? "sc08.review.untold" : asks ? "sc08.pass" : "sc08.review.told";
+    Sentence sentence =
+        Sentence.of(
+            key,
+            "screen",
+            consent.screenNumber(),
+            "title",
+            consent.title(),
+            "words",
+            told.orElse(""));
+    return find(
+        later,
+        key.equals("sc08.pass") ? Verdict.PASS : Verdict.REVIEW,
+        sentence,
+        rules,
+        consent.evidence());
   }
 
   private static boolean canBeRefused(ObservedScreen page) {
@@ -204,30 +201,31 @@ public final class UpdateAsksAnew {
     if (isUnchanged(rules)) {
       return exempt(later, rules, texts);
     }
-    Optional<Sentence> changes = said(changes(rules));
     List<Evidence> evidence = Stream.concat(asked.evidence().stream(), texts.stream()).toList();
+    Optional<Sentence> changes = said(changes(rules));
     if (!isScanned(later)) {
-      return find(
-          later,
-          Verdict.REVIEW,
-          Sentence.of("sc08.review.unseen", "title", later.lastTitle()),
-          rules,
-          evidence);
+      Sentence unseen = Sentence.of("sc08.review.unseen", "title", later.lastTitle());
+      return find(later, Verdict.REVIEW, unseen, rules, evidence);
     }
-    if (changes.isPresent()) {
-      Optional<String> told = ChangeWords.on(later.observations().screens());
-      return later.lacks(
-          Sentence.of(
-              told.isPresent() ? "sc08.fail.told" : "sc08.fail",
-              "changes",
-              changes.get(),
-              "title",
-              later.lastTitle(),
-              "words",
-              told.orElse("")),
-          facts(rules),
-          evidence);
-    }
+    return changes.isPresent()
+        ? later.lacks(changed(later, changes.get()), facts(rules), evidence)
+        : unknown(later, rules, evidence);
+  }
+
+  private static Sentence changed(JudgementContext later, Sentence changes) {
+    Optional<String> told = ChangeWords.on(later.observations().screens());
+    return Sentence.of(
+        told.isPresent() ? "sc08.fail.told" : "sc08.fail",
+        "changes",
+        changes,
+        "title",
+        later.lastTitle(),
+        "words",
+        told.orElse(""));
+  }
+
+  /** What changed nobody says, and no figure shows. */
+  private Finding unknown(JudgementContext later, ChangedTexts rules, List<Evidence> evidence) {
     if (!rules.areRead()) {
       return find(later, Verdict.INCONCLUSIVE, Sentence.of("sc08.unread"), rules, evidence);
     }

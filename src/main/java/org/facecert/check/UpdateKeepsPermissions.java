@@ -92,6 +92,10 @@ public final class UpdateKeepsPermissions {
           .findFirst();
     }
 
+    List<String> granted() {
+      return before.keySet().stream().filter(before::get).sorted().toList();
+    }
+
     boolean isGranted(String name) {
       return Boolean.TRUE.equals(after.get(name));
     }
@@ -103,27 +107,26 @@ public final class UpdateKeepsPermissions {
       Optional<InstalledBuild> held,
       Optional<InstalledBuild> holds) {
     List<String> changed = states.changed();
-    if (!changed.isEmpty()) {
-      String first = changed.get(0);
-      String key =
-          states.answer().isPresent()
-              ? "pm03.unsure.answered"
-              : states.isGranted(first) ? "pm03.fail.granted" : "pm03.fail.taken";
-      return find(
-          key.startsWith("pm03.fail") ? Verdict.FAIL : Verdict.INCONCLUSIVE,
-          Sentence.of(key, "permissions", String.join(", ", changed)),
-          held,
-          holds);
-    }
     List<String> came = states.cameWithUpdate();
-    if (!came.isEmpty()) {
-      return find(
-          Verdict.REVIEW,
-          Sentence.of("pm03.review.came", "permissions", String.join(", ", came)),
-          held,
-          holds);
+    if (!changed.isEmpty()) {
+      String key = changedKey(states, changed.get(0));
+      Verdict verdict = key.startsWith("pm03.fail") ? Verdict.FAIL : Verdict.INCONCLUSIVE;
+      return find(verdict, naming(key, changed), held, holds);
     }
-    return unchanged(states, ending, held, holds);
+    return came.isEmpty()
+        ? unchanged(states, ending, held, holds)
+        : find(Verdict.REVIEW, naming("pm03.review.came", came), held, holds);
+  }
+
+  private static String changedKey(States states, String permission) {
+    if (states.answer().isPresent()) {
+      return "pm03.unsure.answered";
+    }
+    return states.isGranted(permission) ? "pm03.fail.granted" : "pm03.fail.taken";
+  }
+
+  private static Sentence naming(String key, List<String> permissions) {
+    return Sentence.of(key, "permissions", String.join(", ", permissions));
   }
 
   /** A PASS needs something that a person had decided. */
@@ -132,35 +135,20 @@ public final class UpdateKeepsPermissions {
       WalkEnding ending,
       Optional<InstalledBuild> held,
       Optional<InstalledBuild> holds) {
-    List<String> decided =
-        states.grants()
-            ? states.before().keySet().stream().filter(states.before()::get).sorted().toList()
-            : denied();
     if (states.before().isEmpty() && states.after().isEmpty()) {
       return find(Verdict.NOT_APPLICABLE, Sentence.of("pm03.exempt"), held, holds);
     }
+    List<String> decided = states.grants() ? states.granted() : denied();
     if (decided.isEmpty()) {
-      return find(
-          Verdict.INCONCLUSIVE,
-          Sentence.of(
-              states.grants() ? "pm03.nothing-granted" : "pm03.nothing-denied",
-              "ending",
-              ending.name()),
-          held,
-          holds);
+      String key = states.grants() ? "pm03.nothing-granted" : "pm03.nothing-denied";
+      return find(Verdict.INCONCLUSIVE, Sentence.of(key, "ending", ending.name()), held, holds);
     }
     if (states.updated().screens().noneMatch(JudgementContext::showsApp)) {
-      return find(
-          Verdict.INCONCLUSIVE, Sentence.of("app.not-up", "last", seen.lastTitle()), held, holds);
+      Sentence notUp = Sentence.of("app.not-up", "last", seen.lastTitle());
+      return find(Verdict.INCONCLUSIVE, notUp, held, holds);
     }
-    return find(
-        Verdict.PASS,
-        Sentence.of(
-            states.grants() ? "pm03.pass.granted" : "pm03.pass.denied",
-            "permissions",
-            String.join(", ", decided)),
-        held,
-        holds);
+    String key = states.grants() ? "pm03.pass.granted" : "pm03.pass.denied";
+    return find(Verdict.PASS, naming(key, decided), held, holds);
   }
 
   private List<String> denied() {

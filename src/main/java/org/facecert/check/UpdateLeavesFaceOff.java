@@ -71,26 +71,26 @@ public final class UpdateLeavesFaceOff {
   private Finding started(JudgementContext later, WalkEnding ending) {
     Finding asked = new FaceConsentIsAskedFor(later).judge(ending);
     return switch (asked.verdict()) {
-      case PASS -> {
-        ObservedScreen consent = later.consent().orElseThrow();
-        yield find(
-            later,
-            Verdict.PASS,
-            Sentence.of(
-                "fc07.pass.update", "screen", consent.screenNumber(), "title", consent.title()),
-            consent.evidence());
-      }
-      case FAIL -> {
-        boolean scanned = isScanned(later);
-        Sentence sentence =
-            Sentence.of(
-                scanned ? "fc07.fail.update" : "fc07.review.update", "title", later.lastTitle());
-        yield scanned
-            ? later.lacks(sentence, update.facts(), evidence(asked.evidence()))
-            : find(later, Verdict.REVIEW, sentence, asked.evidence());
-      }
+      case PASS -> asksAsBefore(later, later.consent().orElseThrow());
+      case FAIL -> notAsked(later, asked);
       default -> asked;
     };
+  }
+
+  private Finding asksAsBefore(JudgementContext later, ObservedScreen consent) {
+    Sentence sentence =
+        Sentence.of("fc07.pass.update", "screen", consent.screenNumber(), "title", consent.title());
+    return find(later, Verdict.PASS, sentence, consent.evidence());
+  }
+
+  private Finding notAsked(JudgementContext later, Finding asked) {
+    boolean scanned = isScanned(later);
+    Sentence sentence =
+        Sentence.of(
+            scanned ? "fc07.fail.update" : "fc07.review.update", "title", later.lastTitle());
+    return scanned
+        ? later.lacks(sentence, update.facts(), evidence(asked.evidence()))
+        : find(later, Verdict.REVIEW, sentence, asked.evidence());
   }
 
   private static boolean isScanned(JudgementContext later) {

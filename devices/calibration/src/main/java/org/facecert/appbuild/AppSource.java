@@ -99,11 +99,9 @@ record AppSource(
    * its application, written into a folder.
    */
   Path manifestOf(Variant variant, Path work) throws BuildProblem, IOException {
-    Map<String, String> version = new LinkedHashMap<>();
-    variant.version().forEach((part, value) -> version.put(VERSION.get(part), value));
     String text =
         withAttributes(
-            withAttributes(Files.readString(manifest), "<manifest", version),
+            withVersion(Files.readString(manifest), variant.version()),
             "<application",
             variant.application());
     int place = text.indexOf("<application");
@@ -118,6 +116,12 @@ record AppSource(
     return Files.writeString(
         work.resolve("AndroidManifest.xml"),
         text.substring(0, place) + more + text.substring(place));
+  }
+
+  private static String withVersion(String manifest, Map<String, String> version) {
+    Map<String, String> attributes = new LinkedHashMap<>();
+    version.forEach((part, value) -> attributes.put(VERSION.get(part), value));
+    return withAttributes(manifest, "<manifest", attributes);
   }
 
   /**

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -97,14 +97,20 @@ public final class BuildApp implements Callable<Integer> {
     Path to = out.toAbsolutePath().normalize();
     if (all || withApp || variants.isEmpty()) {
       tell(say, build.build(folder, to, app));
-      Optional<Path> earlier = AppBuild.earlier(folder);
-      if (earlier.isPresent()) {
-        tell(say, build.variant(folder, to, app, earlier.get()));
-      }
     }
-    for (Path variant : all ? AppBuild.variants(folder) : variants) {
+    for (Path variant : asked(folder)) {
       tell(say, build.variant(folder, to, app, variant.toAbsolutePath()));
     }
+  }
+
+  /** The variants that are asked for; with the app itself, the build before it comes first. */
+  private List<Path> asked(Path folder) throws IOException {
+    List<Path> asked = new ArrayList<>();
+    if (all || withApp || variants.isEmpty()) {
+      AppBuild.earlier(folder).ifPresent(asked::add);
+    }
+    asked.addAll(all ? AppBuild.variants(folder) : variants);
+    return asked;
   }
 
   private static void tell(PrintWriter say, BuiltApp built) {
