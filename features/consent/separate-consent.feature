@@ -145,12 +145,18 @@ Feature: A consent of its own for the face
   @CN-PIPL-14.2 @CN-NDR-22.6 @ISO-29184-5.5.2_5.5.3 @MASVS-PRIVACY-4 @CN-APP-2.2
   Rule: Consent is asked again after a change of purpose, method, kind, recipient or period
     An update that changes purpose, method, kind of data, recipient or period shows what changed and asks again; the old
-    consent is not taken for the new.
+    consent is not taken for the new. The face is agreed to in the build before, the build under test is put over it with
+    the data kept, and the function is started. What changes the applicant says (app.previous.changed); the rules about
+    the face are read in both builds, and another period there is a change too. Where nothing is said to change and the
+    rules say the same in both: NOT_APPLICABLE.
 
-    @waiting
+    PASS proves: After an update that the phone carried out, with the data of the same installation, a screen of the
+    app's own asked about the face before the camera opened, and what was shown up to it told of a change.
+
+    PASS does not prove: That all that changed was told, and rightly; that the server keeps to the older consent until
+    then; updates from other builds; what changes without an update, on the server alone.
+
     Scenario: The update asks again
-      update walk to come
-
       Given the older version of the app, in which the face was agreed to
       When a person updates the app to the version under test and starts the face function
       Then what changed was told and consent was asked for anew

@@ -110,15 +110,27 @@ Feature: A refusal that is as easy as an agreement and costs nothing
   @CN-BANK-Q @EU-GDPR-25 @CN-APP-3.5 @CN-FRM-12
   Rule: Face is neither default nor preferred method; not switched on by update
     Where several ways are offered, the face is neither preselected nor put forward before the others, and an update
-    does not switch it on.
+    does not switch it on. Preselected is what is chosen on the first sight of the choice; put forward is what words such
+    as "recommended" say of the face alone. To be the first of several is neither; a control that is much larger, and a
+    choice on which the face stands alone, are for an assessor. For the update the face is refused in the build before,
+    the build under test is put over it with the data kept, opened several times, and the function is started.
 
-    @waiting
+    PASS proves: On the screen where the ways stand beside each other nothing had chosen the face before the person did,
+    and no word there put it before the others; after an update that the phone carried out, with the data of the same
+    installation, the camera stayed closed until the function was started, and then the face was asked for as before.
+
+    PASS does not prove: That pictures, colours or films do not put the face forward; what a setting says that has no
+    effect; updates from other builds.
+
     Scenario: The face is not the default
-      update walk to come
-
       Given a fresh install on which nothing has been agreed to
       When a person looks for another method than the face function
       Then the face is neither preselected nor preferred
+
+    Scenario: The update does not switch the face on
+      Given the older version of the app, in which the face was refused
+      When a person updates the app to the version under test, opens it several times and starts the face function
+      Then the update did not switch the face on
 
   @FC-08 @major @assisted
   @CN-APP-3.2 @CN-PIPL-16

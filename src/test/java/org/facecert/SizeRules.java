@@ -31,7 +31,7 @@ final class SizeRules {
           SUITE,
           List.of(
               // of the statement in a walk's log
-              "App 9",
+              "App 10",
               "AppStatement 13",
               // of the record of a run
               "CitedPassage 9",
@@ -42,7 +42,7 @@ final class SizeRules {
               // of the record of a run
               "ProgrammeUsed 8",
               // what a run was asked, beside its journal
-              "RequestFile 8",
+              "RequestFile 9",
               // of the record of a run
               "RequirementUsed 12",
               // the first line of the journal

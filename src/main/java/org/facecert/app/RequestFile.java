@@ -1,12 +1,14 @@
 package org.facecert.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.facecert.evidence.Json;
 import org.facecert.files.OwnFile;
 import org.facecert.run.RunFolder;
+import org.facecert.statement.EarlierBuild;
 import org.facecert.verdict.Laboratory;
 
 /**
@@ -15,11 +17,13 @@ import org.facecert.verdict.Laboratory;
  *
  * @param statement absolute path
  * @param app absolute path of the build, whether the statement names it or the command line did
+ * @param previous likewise of the build before it
  * @param deviceFiles absolute paths of device files beside those of the installation
  */
 record RequestFile(
     String statement,
     Optional<String> app,
+    Optional<String> previous,
     List<String> phones,
     List<String> deviceFiles,
     String programme,
@@ -33,6 +37,14 @@ record RequestFile(
     return new RequestFile(
         request.statement().file().toAbsolutePath().toString(),
         request.statement().app().file().map(file -> file.toAbsolutePath().toString()),
+        request
+            .statement()
+            .app()
+            .previous()
+            .map(EarlierBuild::file)
+            // one that is not there is told of where it is wanted
+            .filter(Files::isRegularFile)
+            .map(file -> file.toAbsolutePath().toString()),
         request.phones().names(),
         request.phones().files().stream().map(file -> file.toAbsolutePath().toString()).toList(),
         request.scope().programme(),
@@ -64,7 +76,10 @@ record RequestFile(
             ? new WantedPhones(phones, files)
             : WantedPhones.named(asked.devices(), files);
     return new RunRequest(
-        asked.submission().orElse(Path.of(statement), app.map(Path::of)).read(),
+        asked
+            .submission()
+            .orElse(Path.of(statement), app.map(Path::of), previous.map(Path::of))
+            .read(),
         wanted,
         new RunScope(programme, tags, functions),
         new RunFolder(asked.folder()),

@@ -13,19 +13,32 @@ import org.facecert.statement.Variables;
  *
  * @param statement the app statement
  * @param build another build of the app than the statement's
+ * @param previous another build before it than the statement's
  * @param variables of the environment that the statement may name for account values, beside those
  *     that are always allowed
  */
-public record Submission(Optional<Path> statement, Optional<Path> build, List<String> variables) {
+public record Submission(
+    Optional<Path> statement,
+    Optional<Path> build,
+    Optional<Path> previous,
+    List<String> variables) {
 
   public Submission {
     variables = List.copyOf(variables);
   }
 
+  /** With the builds that the statement names, but for the one under evaluation. */
+  public Submission(Optional<Path> statement, Optional<Path> build, List<String> variables) {
+    this(statement, build, Optional.empty(), variables);
+  }
+
   /** What is missing here, from there. */
-  Submission orElse(Path otherStatement, Optional<Path> otherBuild) {
+  Submission orElse(Path otherStatement, Optional<Path> otherBuild, Optional<Path> otherPrevious) {
     return new Submission(
-        statement.or(() -> Optional.of(otherStatement)), build.or(() -> otherBuild), variables);
+        statement.or(() -> Optional.of(otherStatement)),
+        build.or(() -> otherBuild),
+        previous.or(() -> otherPrevious),
+        variables);
   }
 
   /**
@@ -34,16 +47,25 @@ public record Submission(Optional<Path> statement, Optional<Path> build, List<St
    */
   AppStatement read() {
     Path file = file();
-    build
-        .filter(given -> !Files.isRegularFile(given))
+    mustBeThere(build, "--apk");
+    mustBeThere(previous, "--previous");
+    AppStatement read =
+        build
+            .map(given -> reader().forBuild(given.toAbsolutePath().normalize()))
+            .orElseGet(this::reader)
+            .readFrom(file);
+    return previous
+        .map(given -> read.withPrevious(given.toAbsolutePath().normalize()))
+        .orElse(read);
+  }
+
+  private static void mustBeThere(Optional<Path> given, String option) {
+    given
+        .filter(file -> !Files.isRegularFile(file))
         .ifPresent(
             gone -> {
-              throw new UserError("the app " + gone + " is not there; correct --apk");
+              throw new UserError("the app " + gone + " is not there; correct " + option);
             });
-    return build
-        .map(given -> reader().forBuild(given.toAbsolutePath().normalize()))
-        .orElseGet(this::reader)
-        .readFrom(file);
   }
 
   /** For what needs no build: it may not be there yet. */

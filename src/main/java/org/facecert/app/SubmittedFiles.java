@@ -13,6 +13,7 @@ import org.facecert.evidence.Digest;
 import org.facecert.run.InputFiles;
 import org.facecert.statement.App;
 import org.facecert.statement.AppStatement;
+import org.facecert.statement.EarlierBuild;
 import org.facecert.statement.Lab;
 import org.facecert.verdict.ItemUnderTest;
 
@@ -57,14 +58,15 @@ final class SubmittedFiles {
         .forEach(
             document ->
                 document.file().ifPresent(file -> digests.put(file, hashed(file).sha256())));
-    ofTheLab(statement).forEach(file -> digests.put(file, hashed(file).sha256()));
+    besides(statement).forEach(file -> digests.put(file, hashed(file).sha256()));
     return new InputFiles(digests);
   }
 
-  /** What is not there is told where it is wanted. */
-  private static Stream<Path> ofTheLab(AppStatement statement) {
+  /** The laboratory's, and the build before; what is not there is told where it is wanted. */
+  private static Stream<Path> besides(AppStatement statement) {
     Lab lab = statement.lab();
     return Stream.of(
+            statement.app().previous().map(EarlierBuild::file).stream(),
             Stream.of(lab.storeBuild(), lab.vulnerabilities(), lab.countries())
                 .flatMap(Optional::stream),
             lab.authorities().stream(),

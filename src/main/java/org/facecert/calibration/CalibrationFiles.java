@@ -41,8 +41,10 @@ public final class CalibrationFiles {
     "switches",
     // what the package asks for besides; read by the build
     "permissions",
-    // attributes of the manifest's application, and sources laid over the app's; likewise
+    // attributes of the manifest's application, its version, and sources laid over the app's;
+    // likewise
     "application",
+    "version",
     "overlay",
     "statement",
     "routes",

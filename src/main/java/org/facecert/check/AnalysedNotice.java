@@ -22,6 +22,7 @@ import org.facecert.observation.NoticeSource;
 import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.ReadNotice;
 import org.facecert.screen.Concept;
+import org.facecert.screen.Node;
 
 /** A notice as found and as read. */
 record AnalysedNotice(ReadNotice notice, Optional<NoticeReading> reading) {
@@ -231,6 +232,24 @@ record AnalysedNotice(ReadNotice notice, Optional<NoticeReading> reading) {
 
   boolean writtenIn(String language) {
     return reading.filter(r -> r.language().equals(language)).isPresent();
+  }
+
+  /**
+   * A page on which nothing stands in letters that are read: what it says nobody has understood,
+   * though all others were. A line of names of languages is not a page.
+   */
+  boolean hasPageInOtherScript() {
+    return notice.pages().stream().anyMatch(AnalysedNotice::isInOtherScript);
+  }
+
+  private static boolean isInOtherScript(ObservedScreen page) {
+    List<String> words =
+        page.screen().nodes().stream()
+            .filter(Node::displayed)
+            .map(Node::text)
+            .filter(text -> text.codePoints().filter(Character::isLetter).count() > 2)
+            .toList();
+    return !words.isEmpty() && words.stream().allMatch(w -> OTHER_SCRIPT.matcher(w).find());
   }
 
   /** A picture as large as a page of text: what is written in it nobody has read. */

@@ -58,9 +58,10 @@ final class NoticeContents {
   /** "Receipts are kept for three years and hold no face data", 其中没有面部信息 */
   private static final Pattern HOLDS_NO_FACE =
       Pattern.compile(
-          "(?i)\\b(?:hold|contain|includ|show|carr)\\w*\\s+(?:no|none of your|nothing of your)\\s+(?:\\w+\\s+){0,2}?(?:faces?|facial|faceprints?|biometrics?)\\b"
-              + "|\\b(?:do|does) not (?:hold|contain|include|show|carry)\\s+(?:\\w+\\s+){0,2}?(?:faces?|facial|faceprints?|biometrics?)\\b"
-              + "|\\b(?:of|in) (?:these|those|which|it|them)[^.;]{0,20}\\bno (?:faces?|facial)\\b"
+          "(?i)\\b(?:hold|contain|includ|show|carr)\\w*\\s+(?:no|none of your|nothing of"
+              + " your)\\s+(?:\\w+\\s+){0,2}?(?:faces?|facial|faceprints?|biometrics?)\\b|\\b(?:do|does)"
+              + " not (?:hold|contain|include|show|carry)\\s+(?:\\w+\\s+){0,2}?(?:faces?|facial|faceprints?|biometrics?)\\b|\\b(?:of|in)"
+              + " (?:these|those|which|it|them)[^.;]{0,20}\\bno (?:faces?|facial)\\b"
               + "|(?:其中|里面|内容|当中)?(?:并)?(?:没有|不含|不包含|不包括|未包含|不涉及)(?:任何|您的|你的)*(?:人脸|面部|脸部|面容)");
 
   /** 仅留存比对结果6个月: no face, and nothing that was made of it */
@@ -83,14 +84,16 @@ final class NoticeContents {
   /** 服务器并无副本, "our servers hold no copy": nothing is there */
   private static final Pattern NO_COPY =
       Pattern.compile(
-          "(?i)(?:服务器|伺服器|机房|数据中心|云端|后台)[^,，。;；]{0,4}(?:并无|没有|不存|不留|不保存|不保留|无)(?:任何|相关)?(?:副本|备份|存档|拷贝|留存)?"
-              + "|\\b(?:servers?|data cent(?:er|re)s?|cloud)\\b[^.,;]{0,12}\\b(?:hold|ha(?:s|ve)|keep|store|receive|get)s? (?:no|none|nothing|neither)\\b");
+          "(?i)(?:服务器|伺服器|机房|数据中心|云端|后台)[^,，。;；]{0,4}(?:并无|没有|不存|不留|不保存|不保留|无)(?:任何|相关)?(?:副本|备份|存档|拷贝|留存)?|\\b(?:servers?|data"
+              + " cent(?:er|re)s?|cloud)\\b[^.,;]{0,12}\\b(?:hold|ha(?:s|ve)|keep|store|receive|get)s?"
+              + " (?:no|none|nothing|neither)\\b");
 
   private static final Pattern QUESTION = Pattern.compile("[?？]\\W*$");
 
   private static final Pattern AT_ONCE =
       Pattern.compile(
-          "(?i)\\b(?:at once|immediately|straight away|right away|instantly|same day)\\b|立即|马上|立刻|当即|即时|随即|当场|當場|馬上");
+          "(?i)\\b(?:at once|immediately|straight away|right away|instantly|same"
+              + " day)\\b|立即|马上|立刻|当即|即时|随即|当场|當場|馬上");
 
   /** What somebody does, on which a deletion follows. */
   private static final Set<Proof> ASKED = Set.of(Proof.CLOSING, Proof.DELETION, Proof.WITHDRAWAL);
@@ -102,7 +105,9 @@ final class NoticeContents {
   /** 不上服务器, "never on a server": named to say that nothing gets there */
   private static final Pattern NO_SERVER =
       Pattern.compile(
-          "(?i)\\b(?:not(?! only| just| merely)|never|no|nor|neither|without(?! (?:delay|exception))|nothing)\\b(?:(?!\\b(?:but|from|leaves?|delet|eras|remov|hesitat|phone|device))[^.,;]){0,30}\\b(?:servers?|data cent(?:er|re)s?|cloud|laboratory)\\b"
+          "(?i)\\b(?:not(?! only| just| merely)|never|no|nor|neither|without(?!"
+              + " (?:delay|exception))|nothing)\\b(?:(?!\\b(?:but|from|leaves?|delet|eras|remov|hesitat|phone|device))[^.,;]){0,30}\\b(?:servers?|data"
+              + " cent(?:er|re)s?|cloud|laboratory)\\b"
               + "|(?:不(?![仅只但光得])会?|没有|未|从不|绝不|不再|并不)(?:(?!离开|删|清除|移除|销毁|前|时)[^,，。;；]){0,6}(?:服务器|伺服器|机房|数据中心|云端)(?![^,，。;；]{0,4}(?:删|清除|移除|销毁))");
 
   private final JudgementContext seen;
@@ -183,6 +188,7 @@ final class NoticeContents {
         .or(() -> first(AnalysedNotice::showsPicture, "notice.picture", false))
         .or(() -> first(t -> t.tells() && t.reading().isEmpty(), "notice.unreadable", false))
         .or(() -> first(t -> t.tells() && !t.writtenIn(language), "notice.language", false))
+        .or(() -> first(AnalysedNotice::hasPageInOtherScript, "notice.language", false))
         .or(() -> first(NoticeContents::isPart, "notice.part", false))
         .or(this::undeclared);
   }

@@ -49,6 +49,15 @@ final class EvaluateCommand implements Callable<Integer> {
   private @Nullable Path apk;
 
   @Option(
+      names = "--previous",
+      paramLabel = "FILE",
+      description = {
+        "The build before it, for what is required of an update; another than the statement's",
+        "app.previous. It must be signed as the build is."
+      })
+  private @Nullable Path previous;
+
+  @Option(
       names = "--device",
       paramLabel = "NAME",
       arity = "1..*",
@@ -191,6 +200,10 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private Submission submission() {
-    return new Submission(Optional.ofNullable(app), Optional.ofNullable(apk), variables.allowed());
+    return new Submission(
+        Optional.ofNullable(app),
+        Optional.ofNullable(apk),
+        Optional.ofNullable(previous),
+        variables.allowed());
   }
 }

@@ -14,6 +14,17 @@ public interface AppControl extends Capability {
    */
   FreshState reset(String packageName, @org.jspecify.annotations.Nullable Path file);
 
+  /**
+   * Installs another build over the one that is there, as an update does: its data, and what was
+   * answered to its permissions, stay; its process ends.
+   *
+   * @param file the other build, of the same package
+   * @return that it did, or why not: a phone that refuses it, or lost the data, is no fault of the
+   *     phone's
+   * @throws DeviceFault when the phone does not answer as it ought to
+   */
+  Replacement update(String packageName, Path file);
+
   /** Cold start by the launcher intent. */
   void launch(String packageName);
 

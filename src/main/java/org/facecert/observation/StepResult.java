@@ -2,6 +2,7 @@ package org.facecert.observation;
 
 import java.util.List;
 import java.util.Optional;
+import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Sentence;
 
 /** What came of a step: what a check judges beside the single observations. */
@@ -14,6 +15,8 @@ public sealed interface StepResult
         StepResult.Screens,
         StepResult.Text,
         StepResult.Control,
+        StepResult.Build,
+        StepResult.Update,
         Exploration,
         LargeLetters,
         ReadNotices,
@@ -56,6 +59,23 @@ public sealed interface StepResult
    * @param opened empty when no way to it is declared
    */
   record Text(Optional<OpenedText> opened) implements StepResult {}
+
+  /**
+   * The build that was on the phone then, with its permissions as they stood.
+   *
+   * @param build empty where there was none to put there, or the phone cannot tell
+   */
+  record Build(Optional<InstalledBuild> build) implements StepResult {}
+
+  /**
+   * A build was put over an earlier one.
+   *
+   * @param problem why it was no update that people get; empty where the data were kept
+   * @param build that was there then; empty where the phone cannot tell
+   * @param evidence what the phone told of both
+   */
+  record Update(Optional<Sentence> problem, Optional<InstalledBuild> build, Evidence evidence)
+      implements StepResult {}
 
   /**
    * The control experiment.

@@ -82,15 +82,21 @@ public record AppStatement(
             throw new IllegalArgumentException("the statement has no way " + name);
           }
         });
-    return with(changed, all, journeys, lab);
+    return with(app, changed, all, journeys, lab);
   }
 
   /** The same with another build of the store in the place of the one it names; if it names one. */
   public AppStatement withStoreBuild(Path build) {
-    return with(functions, routes, coreJourneys, lab.withStoreBuild(build));
+    return with(app, functions, routes, coreJourneys, lab.withStoreBuild(build));
+  }
+
+  /** The same with another build before the one under evaluation, or with one if it names none. */
+  public AppStatement withPrevious(Path build) {
+    return with(app.withPrevious(build), functions, routes, coreJourneys, lab);
   }
 
   private AppStatement with(
+      App app,
       List<FaceFunction> functions,
       Map<String, Route> routes,
       Map<String, Route> coreJourneys,

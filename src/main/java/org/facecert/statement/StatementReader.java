@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
@@ -46,7 +47,16 @@ public final class StatementReader {
   };
 
   private static final String[] KEYS_OF_APP = {
-    "name", "package", "file", "language", "activity", "version", "sha256", "released", "partners"
+    "name",
+    "package",
+    "file",
+    "language",
+    "activity",
+    "version",
+    "sha256",
+    "released",
+    "partners",
+    "previous"
   };
 
   /** bytes; as much as is read of a document */
@@ -192,7 +202,26 @@ public final class StatementReader {
                 h -> h.shaped("[0-9a-fA-F]{64}", "64 hexadecimal digits, as sha256sum prints them"))
             .map(h -> h.toLowerCase(Locale.ROOT)),
         map.get("released").flatMap(StatementReader::date),
-        partners(map));
+        partners(map),
+        map.get("previous").flatMap(value -> previous(value.map(), statement)));
+  }
+
+  private Optional<EarlierBuild> previous(YamlMap map, Path statement) {
+    map.onlyKeys("file", "changed");
+    Optional<Set<EarlierBuild.Change>> changed =
+        map.get("changed").map(YamlValue::list).map(StatementReader::changes);
+    return map.required("file")
+        .flatMap(value -> labFile(value, statement))
+        .map(file -> new EarlierBuild(file, changed));
+  }
+
+  private static Set<EarlierBuild.Change> changes(List<YamlValue> words) {
+    Set<EarlierBuild.Change> changes = EnumSet.noneOf(EarlierBuild.Change.class);
+    words.forEach(
+        word ->
+            word.oneOf(EarlierBuild.Change.class, EarlierBuild.Change::word)
+                .ifPresent(changes::add));
+    return changes;
   }
 
   private static List<String> partners(YamlMap map) {

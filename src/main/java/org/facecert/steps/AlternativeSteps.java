@@ -6,6 +6,7 @@ import java.util.List;
 import org.facecert.check.AlternativeIsOffered;
 import org.facecert.check.AlternativeOnSameLevel;
 import org.facecert.check.AlternativesComplete;
+import org.facecert.check.FaceIsNoDefault;
 import org.facecert.observation.Completion;
 import org.facecert.observation.Offer;
 import org.facecert.observation.StepResult;
@@ -56,6 +57,11 @@ public final class AlternativeSteps {
     world.record(
         new AlternativeOnSameLevel(world.seen(), world.vocabulary(), world.function())
             .judge(offers));
+  }
+
+  @Then("the face is neither preselected nor preferred")
+  public void noDefault() {
+    world.record(new FaceIsNoDefault(world.seen()).judge(offers));
   }
 
   @Then("each alternative worked to completion without the face")

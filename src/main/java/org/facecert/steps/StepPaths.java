@@ -41,6 +41,7 @@ public final class StepPaths {
           StorageSteps.class,
           ThirdPartySteps.class,
           TransmissionSteps.class,
+          UpdateSteps.class,
           WithdrawalSteps.class);
 
   private final Map<String, List<String>> taken = new HashMap<>();

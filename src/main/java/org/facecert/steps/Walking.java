@@ -75,7 +75,8 @@ public final class Walking implements AutoCloseable {
             watches,
             new BuildProbe(session, statement.app(), log),
             new FileProbe(statement, log, vault, session::now),
-            new DocumentProbe(statement, rules.dossierWords(), log, vault, session::now));
+            new DocumentProbe(statement, rules.dossierWords(), log, vault, session::now),
+            statement.app());
     hands.documents().statement();
     return new Walking(statement, function, rules, vault, log, Optional.of(hands));
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.facecert.device.AppControl;
 import org.facecert.device.DeviceFault;
 import org.facecert.device.FreshState;
+import org.facecert.device.Replacement;
 import org.facecert.device.Session;
 import org.facecert.device.SpokenScreen;
 import org.facecert.device.TextSize;
@@ -347,6 +348,13 @@ final class Recorder {
     FreshState fresh = control().reset(app(), file.orElse(null));
     log.add(n -> new AppReset(n, fresh.evidence(), session.now()));
     current = null;
+  }
+
+  /** Puts a build over the one that is there. */
+  Replacement update(Path file) {
+    Replacement made = control().update(app(), file);
+    current = null;
+    return made;
   }
 
   Action stop() {

@@ -1,5 +1,6 @@
 package org.facecert.walk;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.facecert.device.Replacement;
 import org.facecert.device.Session;
 import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
@@ -360,6 +362,21 @@ public final class Walker {
     return recorder.current();
   }
 
+  /** Puts another build into a fresh state in the place of the one under test. */
+  public void beginWith(Path build) {
+    recorder.reset(Optional.of(build));
+  }
+
+  /** Puts a build over the one that is there, as an update does. */
+  public Replacement update(Path build) {
+    return recorder.update(build);
+  }
+
+  /** Ends the app's process. */
+  public void close() {
+    recorder.stop();
+  }
+
   /** Leaves the phone alone for so long, whatever it shows meanwhile. */
   public ObservedScreen leaveAlone(Duration time) {
     recorder.idle(time);
@@ -664,6 +681,11 @@ public final class Walker {
    */
   public ReadNotices readConsent(WalkEnding reached) {
     return notices.consent(reached);
+  }
+
+  /** Reads the rules about the face to their end, by their declared way. */
+  public ReadNotices readFaceRules() {
+    return notices.read(List.of(NoticeSource.FACE_RULES));
   }
 
   /** Reads the lists of personal information collected and shared to their ends. */

@@ -28,6 +28,9 @@ final class BankPackage {
     SigningKey key = SigningKey.of("Harbour Bank");
     WrittenApk.bank().signed(folder.resolve("bank.apk"), key);
     WrittenApk.bank().signed(folder.resolve("store.apk"), key);
+    WrittenApk.bank()
+        .entry("assets/earlier.txt", "x")
+        .signed(folder.resolve(FakeBank.EARLIER), key);
     debuggable(folder, key);
     write(folder.resolve("osv.json"), VULNERABILITIES);
   }

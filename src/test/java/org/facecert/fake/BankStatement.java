@@ -118,7 +118,10 @@ final class BankStatement {
 
   /** The bank's package lies beside its statement, as do the laboratory's files. */
   static String packaged(String text) {
-    return replaced(text, "version: 3.1.0,", "version: 3.1.0, file: bank.apk,")
+    return replaced(
+            text,
+            "version: 3.1.0,",
+            "version: 3.1.0, file: bank.apk, previous: {file: earlier.apk, changed: []},")
         + """
         components: {}
         servers:

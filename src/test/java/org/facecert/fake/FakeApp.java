@@ -1,7 +1,11 @@
 package org.facecert.fake;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.facecert.evidence.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /** An app on the fake phone. */
 interface FakeApp {
@@ -23,6 +27,27 @@ interface FakeApp {
     public Build {
       permissions = Set.copyOf(permissions);
     }
+  }
+
+  /** The number by which a phone tells the later of two builds. */
+  default String versionCode() {
+    return "7";
+  }
+
+  /**
+   * A build was installed anew.
+   *
+   * @param file null where the app is cleared only
+   */
+  default void installed(@Nullable Path file) {}
+
+  /**
+   * A build was put over the one that was there.
+   *
+   * @return why it was not, or took the data with it
+   */
+  default Optional<Sentence> updated(Path file) {
+    return Optional.empty();
   }
 
   /** The name under which the system's dialogs speak of it. */

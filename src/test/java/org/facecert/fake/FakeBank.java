@@ -1,5 +1,6 @@
 package org.facecert.fake;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.facecert.evidence.Sentence;
 import org.facecert.probe.exposure.OutsideClient;
 import org.facecert.provenance.LabelledPictures;
 import org.jspecify.annotations.Nullable;
@@ -223,9 +225,50 @@ final class FakeBank implements FakeApp {
     return this;
   }
 
+  /** Of the build that people have before they update, beside its package of that name. */
+  static final String EARLIER = "earlier.apk";
+
+  /** What the build before it leaves to the one under test. */
+  private static final String USED_BEFORE = "used before the update";
+
+  private boolean old;
+  private Optional<Sentence> noUpdate = Optional.empty();
+
+  @Override
+  public void installed(@Nullable Path file) {
+    old = file != null && file.endsWith(EARLIER);
+  }
+
+  @Override
+  public Optional<Sentence> updated(Path file) {
+    old = noUpdate.isPresent();
+    return noUpdate;
+  }
+
+  /** Updates of it do not come about. */
+  FakeBank refusingUpdates(Sentence why) {
+    noUpdate = Optional.of(why);
+    return this;
+  }
+
+  @Override
+  public String versionCode() {
+    return old ? "6" : FakeApp.super.versionCode();
+  }
+
+  /** Whether it is the build before the one under test. */
+  boolean isOld() {
+    return old;
+  }
+
+  /** Whether it is the build under test, put over the one before. */
+  boolean isUpdated() {
+    return !old && phone().kept().contains(USED_BEFORE);
+  }
+
   @Override
   public Build build() {
-    return build;
+    return old ? new Build("3.0.0", USUAL.permissions()) : build;
   }
 
   /** Another version, or other permissions in the manifest. */
@@ -246,6 +289,9 @@ final class FakeBank implements FakeApp {
     handset = phone;
     typed.clear();
     ticked = false;
+    if (old) {
+      phone.kept().add(USED_BEFORE);
+    }
     phone.show("home");
     turn(Turn.LAUNCHED);
   }

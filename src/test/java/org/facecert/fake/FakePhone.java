@@ -26,6 +26,7 @@ import org.facecert.device.FreshState;
 import org.facecert.device.InstalledPackages;
 import org.facecert.device.Permissions;
 import org.facecert.device.RecentTasks;
+import org.facecert.device.Replacement;
 import org.facecert.device.Session;
 import org.facecert.device.SpokenScreen;
 import org.facecert.device.TextSize;
@@ -287,8 +288,20 @@ final class FakePhone implements Session {
     public FreshState reset(String packageName, @Nullable Path file) {
       command();
       system.reset();
+      app.installed(file);
       return new FreshState(
           List.of(Fact.fact("fact.app-data", "none")), state(EvidenceKind.DEVICE_STATE, "fresh"));
+    }
+
+    @Override
+    public Replacement update(String packageName, Path file) {
+      command();
+      system.stop();
+      Optional<Sentence> problem = app.updated(file);
+      if (problem.isEmpty()) {
+        system.updated(app.build().permissions());
+      }
+      return new Replacement(problem, state(EvidenceKind.DEVICE_STATE, app.build().version()));
     }
 
     @Override
@@ -371,7 +384,7 @@ final class FakePhone implements Session {
           new PackageFacts(
               packageName,
               Optional.of(build.version()),
-              "7",
+              app.versionCode(),
               requested,
               Optional.of(granted()),
               state(EvidenceKind.DEVICE_STATE, build.version() + requested));

@@ -212,6 +212,7 @@ final class FakeSystem implements Handset {
 
   void stop() {
     closeCamera();
+    permissions.processEnded();
     running = false;
     covers.clear();
     other = home();
@@ -222,6 +223,11 @@ final class FakeSystem implements Handset {
     kept.clear();
     files.clear();
     permissions.reset();
+  }
+
+  /** Another build is in the place of the former: what it does not ask for is forgotten. */
+  void updated(Set<String> requested) {
+    permissions.keepOnly(requested);
   }
 
   boolean running() {
@@ -347,6 +353,16 @@ final class FakeSystem implements Handset {
   @Override
   public boolean granted(String permission) {
     return permissions.granted(permission);
+  }
+
+  @Override
+  public void giveBack(String permission) {
+    permissions.giveBack(permission);
+  }
+
+  @Override
+  public void grantItself(String permission) {
+    permissions.grant(permission);
   }
 
   @Override

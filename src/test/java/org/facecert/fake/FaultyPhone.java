@@ -13,6 +13,7 @@ import org.facecert.device.Capability;
 import org.facecert.device.DeviceFacts;
 import org.facecert.device.DeviceFault;
 import org.facecert.device.FreshState;
+import org.facecert.device.Replacement;
 import org.facecert.device.Session;
 import org.facecert.device.SpokenScreen;
 import org.facecert.device.UnreadableAnswer;
@@ -253,6 +254,12 @@ final class FaultyPhone implements Session {
     public FreshState reset(String packageName, @Nullable Path file) {
       begin("reset");
       return control.reset(packageName, file);
+    }
+
+    @Override
+    public Replacement update(String packageName, Path file) {
+      begin("update");
+      return control.update(packageName, file);
     }
 
     @Override

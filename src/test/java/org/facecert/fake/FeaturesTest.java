@@ -27,6 +27,7 @@ final class FeaturesTest {
   /** Requirements, or single scenarios, to which the compliant bank is not subject, and why. */
   static final Map<String, String> NOT_SUBJECT =
       Map.of(
+          "SC-08", "its update changes nothing",
           "PM-05, scenario 1", "packages for Android have no purpose strings",
           "SU-04", "its package has no code of others",
           "SD-03", "it keeps nothing of a face on the phone",

@@ -42,6 +42,12 @@ interface Handset {
 
   boolean granted(String permission);
 
+  /** Gives a permission back, which ends with the process. */
+  void giveBack(String permission);
+
+  /** Has the system hold a permission that nobody gave. */
+  void grantItself(String permission);
+
   /**
    * Asks for permissions, one dialog after the other; what is granted, or was denied twice, is not
    * asked.

@@ -3,9 +3,11 @@ package org.facecert.fake;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -21,6 +23,7 @@ final class PermissionPrompts {
   private final String appName;
   private final Map<String, Boolean> granted = new TreeMap<>();
   private final Map<String, Integer> denials = new HashMap<>();
+  private final Set<String> givenBack = new HashSet<>();
   private final Deque<Question> open = new ArrayDeque<>();
 
   PermissionPrompts(boolean chinese, String appName) {
@@ -40,7 +43,26 @@ final class PermissionPrompts {
     granted.put(permission, false);
   }
 
+  /** The app gives it back: the grant ends with the process. */
+  void giveBack(String permission) {
+    givenBack.add(permission);
+  }
+
+  void processEnded() {
+    givenBack.forEach(permission -> granted.computeIfPresent(permission, (name, held) -> false));
+    givenBack.clear();
+  }
+
+  void grant(String permission) {
+    granted.put(permission, true);
+  }
+
+  void keepOnly(Set<String> requested) {
+    granted.keySet().retainAll(requested);
+  }
+
   void reset() {
+    givenBack.clear();
     granted.clear();
     denials.clear();
     open.clear();

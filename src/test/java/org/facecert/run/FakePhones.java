@@ -19,6 +19,7 @@ import org.facecert.device.DeviceFault;
 import org.facecert.device.FreshState;
 import org.facecert.device.Phone;
 import org.facecert.device.Platform;
+import org.facecert.device.Replacement;
 import org.facecert.device.Session;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Fact;
@@ -168,6 +169,11 @@ final class FakePhones implements Platform {
     @Override
     public void close() {
       behind.close();
+    }
+
+    @Override
+    public Replacement update(String packageName, Path file) {
+      throw new DeviceFault(Told.told("no update is tried here"));
     }
 
     @Override

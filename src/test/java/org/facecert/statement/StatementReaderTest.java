@@ -3,6 +3,7 @@ package org.facecert.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.facecert.catalogue.yaml.InputErrors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,8 +65,12 @@ final class StatementReaderTest {
   @TempDir private Path folder;
 
   private AppStatement read() throws IOException {
-    Files.createFile(folder.resolve("facebank.apk"));
-    Path file = Files.writeString(folder.resolve("statement.yaml"), WHOLE);
+    return read(WHOLE);
+  }
+
+  private AppStatement read(String text) throws IOException {
+    Files.write(folder.resolve("facebank.apk"), new byte[0]);
+    Path file = Files.writeString(folder.resolve("statement.yaml"), text);
     return new StatementReader(Map.of("BANK_PASSWORD", "s$1\\hush")::get).readFrom(file);
   }
 
@@ -83,7 +89,8 @@ final class StatementReaderTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of()));
+                List.of(),
+                Optional.empty()));
     FaceFunction function = statement.functions().get(0);
     assertThat(function.kind()).isEqualTo(FaceFunction.Kind.EFFECTS);
     assertThat(function.processing().matched()).isEqualTo(FaceFunction.Matched.NONE);
@@ -95,6 +102,44 @@ final class StatementReaderTest {
         .containsExactly(
             new DeclaredLabel("小熊", DeclaredLabel.Meaning.REFUSE, "our customers know the bear"));
     assertThat(statement.sha256()).matches("[0-9a-f]{64}");
+  }
+
+  @Test
+  void reads_the_build_before_and_what_the_update_changes() throws IOException {
+    Files.createFile(folder.resolve("old.apk"));
+
+    assertThat(previous("{file: old.apk, changed: [recipient, period]}"))
+        .contains(
+            new EarlierBuild(
+                folder.resolve("old.apk"),
+                Optional.of(Set.of(EarlierBuild.Change.RECIPIENT, EarlierBuild.Change.PERIOD))));
+    assertThat(previous("{file: old.apk, changed: []}").flatMap(EarlierBuild::changed))
+        .contains(Set.of());
+    assertThat(previous("{file: old.apk}").flatMap(EarlierBuild::changed)).isEmpty();
+    assertThatThrownBy(() -> previous("{file: gone.apk}")).hasMessageContaining("gone.apk");
+    assertThatThrownBy(() -> previous("{changed: []}")).hasMessageContaining("file");
+    assertThatThrownBy(() -> previous("{file: old.apk, changed: [colours]}"))
+        .hasMessageContaining("colours");
+  }
+
+  @Test
+  void another_build_before_takes_the_place_of_the_one_that_is_named() throws IOException {
+    Files.createFile(folder.resolve("old.apk"));
+    Path other = folder.resolve("other.apk");
+
+    assertThat(
+            withPrevious("{file: old.apk, changed: [kind]}").withPrevious(other).app().previous())
+        .contains(new EarlierBuild(other, Optional.of(Set.of(EarlierBuild.Change.KIND))));
+  }
+
+  private Optional<EarlierBuild> previous(String written) throws IOException {
+    return withPrevious(written).app().previous();
+  }
+
+  private AppStatement withPrevious(String written) throws IOException {
+    return read(
+        WHOLE.replace(
+            "  file: facebank.apk\n", "  file: facebank.apk\n  previous: " + written + "\n"));
   }
 
   @Test

@@ -84,6 +84,9 @@ final class ConsentView {
       place.topMargin = widgets.dp(6);
       all.addView(link, place);
     }
+    if (page.app().update().asksAnew()) {
+      all.addView(widgets.body(page.getString(R.string.v_terms_new)), widgets.below(10));
+    }
     if (page.violates(Switch.FURTHER_PURPOSE, "asked-anew") && page.wallet().consentsAny()) {
       all.addView(widgets.body(page.getString(R.string.v_further_anew)), widgets.below(10));
     }

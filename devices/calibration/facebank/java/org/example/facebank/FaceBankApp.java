@@ -10,6 +10,7 @@ public final class FaceBankApp extends Application {
   private Backend backend;
   private OtherHosts otherHosts;
   private Session session;
+  private Update update;
   private final CameraWarmUp warmUp = new CameraWarmUp();
 
   /** What lasts as long as the process. */
@@ -29,6 +30,8 @@ public final class FaceBankApp extends Application {
     backend = new Backend(this, wallet, variant);
     otherHosts = new OtherHosts(backend);
     session = new Session();
+    update = new Update(this, wallet, variant);
+    update.started();
     new FaceCopies(variant, otherHosts).started();
     new OldPicture(this).launched();
   }
@@ -51,6 +54,10 @@ public final class FaceBankApp extends Application {
 
   Session session() {
     return session;
+  }
+
+  Update update() {
+    return update;
   }
 
   CameraWarmUp warmUp() {

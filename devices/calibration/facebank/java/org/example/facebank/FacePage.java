@@ -37,7 +37,9 @@ abstract class FacePage extends Page {
   final void startFace(FaceFunction started) {
     function = started;
     boolean earlier = wallet().consentsAny();
-    if (consented() || (earlier && violates(Switch.FURTHER_PURPOSE, "taken"))) {
+    if (consented() && app().update().tellsTerms()) {
+      tellTerms();
+    } else if (consented() || (earlier && violates(Switch.FURTHER_PURPOSE, "taken"))) {
       askCamera();
     } else if (earlier && violates(Switch.FURTHER_PURPOSE, "told")) {
       tellThatItHolds();
@@ -60,7 +62,7 @@ abstract class FacePage extends Page {
   private boolean consented() {
     boolean forgotten =
         violates(Switch.WITHDRAW_EFFECT, "until-restart") && app().session().withdrawnForNow;
-    return wallet().consents(function) && !forgotten;
+    return wallet().consents(function) && !forgotten && !app().update().asksAnew();
   }
 
   private void askConsent() {
@@ -152,6 +154,21 @@ abstract class FacePage extends Page {
         .show();
   }
 
+  /** What is new, and nothing to say no to. */
+  private void tellTerms() {
+    new AlertDialog.Builder(this)
+        .setTitle(R.string.v_terms_title)
+        .setMessage(R.string.v_terms_told)
+        .setCancelable(false)
+        .setPositiveButton(
+            R.string.v_got_it,
+            (dialog, which) -> {
+              wallet().agreeToNewTerms();
+              askCamera();
+            })
+        .show();
+  }
+
   private void askWithCameraBox() {
     new AlertDialog.Builder(this)
         .setTitle(R.string.v_camera_title)
@@ -165,6 +182,9 @@ abstract class FacePage extends Page {
   private void agreed() {
     app().warmUp().stop();
     app().session().withdrawnForNow = false;
+    if (app().update().isMade()) {
+      wallet().agreeToNewTerms();
+    }
     wallet().agree(function);
     tellServer("agreed");
     askCamera();

@@ -35,6 +35,9 @@ public final class PayActivity extends FacePage {
     face.setOnCheckedChangeListener((view, on) -> password.setChecked(!on));
     password.setOnCheckedChangeListener((view, on) -> face.setChecked(!on));
     methods(content, card, face, password);
+    if (violates(Switch.FIRST_CHOICE, "preselected")) {
+      face.setChecked(true);
+    }
     Button pay = widgets().primary(getString(R.string.pay_now));
     pay.setOnClickListener(
         view -> {

@@ -58,13 +58,13 @@ public final class SignInActivity extends FacePage {
             .row(
                 R.drawable.ic_face,
                 getString(R.string.face_login),
-                getString(R.string.face_login_hint),
+                hint(R.string.face_login_hint, "face-recommended"),
                 () -> startFace(FaceFunction.LOGIN)),
         widgets()
             .row(
                 R.drawable.ic_lock,
                 getString(R.string.password_login),
-                getString(R.string.password_login_hint),
+                hint(R.string.password_login_hint, "password-recommended"),
                 () -> open(PasswordActivity.class)),
         widgets()
             .row(
@@ -72,6 +72,12 @@ public final class SignInActivity extends FacePage {
                 getString(R.string.sms_login),
                 getString(R.string.sms_login_hint),
                 () -> open(SmsCodeActivity.class)));
+  }
+
+  private String hint(int words, String recommended) {
+    return violates(Switch.FIRST_CHOICE, recommended)
+        ? getString(R.string.v_recommended) + getString(words)
+        : getString(words);
   }
 
   @Override

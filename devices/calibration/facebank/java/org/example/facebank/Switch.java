@@ -43,6 +43,8 @@ public enum Switch {
   REFUSAL_EFFECT("refusal.effect"),
   /** AL-01 and AL-02: where the other methods are. */
   ALTERNATIVES("alternatives"),
+  /** FC-07: by what the face, or another way, is put before the others. */
+  FIRST_CHOICE("first-choice"),
   /** AL-04: how the other methods end. */
   ALTERNATIVE_END("alternative.end"),
   /** FP-01: where the app asks again after a refusal. */
@@ -63,6 +65,8 @@ public enum Switch {
   CAMERA_REQUEST("camera.request"),
   /** PM-05: what the app says that it wants the camera for, before the system asks. */
   CAMERA_REASON("camera.reason"),
+  /** PM-03, SC-08, FC-07: what an update does to what an earlier build had left. */
+  UPDATE("update"),
   /** PM-02: what a denied camera does to the rest. */
   CAMERA_DENIED("camera.denied"),
   /** SC-06: what the consent says of the upload. */

@@ -45,6 +45,15 @@ final class Wallet {
     store.edit().putString(function.id, "refused").apply();
   }
 
+  /** What was refused counts as agreed to. */
+  void takeRefusalsBack() {
+    for (FaceFunction function : FaceFunction.values()) {
+      if ("refused".equals(store.getString(function.id, ""))) {
+        agree(function);
+      }
+    }
+  }
+
   boolean refusedAny() {
     for (FaceFunction function : FaceFunction.values()) {
       if ("refused".equals(store.getString(function.id, ""))) {
@@ -107,6 +116,30 @@ final class Wallet {
     if (store.getBoolean("by-face", false)) {
       signOut();
     }
+  }
+
+  /** The build that was used first on this phone; from now on the given one, where none was. */
+  int firstBuild(int now) {
+    if (!store.contains("first-build")) {
+      store.edit().putInt("first-build", now).apply();
+    }
+    return store.getInt("first-build", now);
+  }
+
+  /** Whether the terms of this build were agreed to, or told; the earlier build had others. */
+  boolean newTermsAgreed() {
+    return store.getBoolean("new-terms", false);
+  }
+
+  void agreeToNewTerms() {
+    store.edit().putBoolean("new-terms", true).apply();
+  }
+
+  /** How often the app has been started since it was updated, this start among them. */
+  int startAfterUpdate() {
+    int starts = store.getInt("starts-after-update", 0) + 1;
+    store.edit().putInt("starts-after-update", starts).apply();
+    return starts;
   }
 
   void forgetAll() {

@@ -8,10 +8,14 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.facecert.device.AppControl;
 import org.facecert.device.DeviceFault;
 import org.facecert.device.FreshState;
+import org.facecert.device.Replacement;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Fact;
@@ -25,6 +29,10 @@ final class AndroidAppControl implements AppControl {
 
   /** Appium's application states: not running or suspended count as ended, higher ones run. */
   private static final int RUNNING_IN_BACKGROUND = 3;
+
+  /** As the package service says no; a bounded part of it. */
+  private static final Pattern REFUSED =
+      Pattern.compile("INSTALL_[A-Z_]{3,60}(?::[^\\]\\n]{0,200})?");
 
   private final Wire wire;
   private final Vault vault;
@@ -82,6 +90,59 @@ final class AndroidAppControl implements AppControl {
                 ? "cleared by the package service; not listed, a release build does not allow it"
                 : "removed with the app by the package service"));
     return new FreshState(facts, evidence(packageName, facts, began));
+  }
+
+  @Override
+  public Replacement update(String packageName, Path file) {
+    Instant began = clock.instant();
+    String[] question = {"dumpsys", "package", packageName};
+    String before = wire.shell(question);
+    Optional<Sentence> refused = Optional.empty();
+    try {
+      wire.mobile("mobile: installApp", Map.of("appPath", file.toAbsolutePath().toString()));
+    } catch (DeviceFault e) {
+      // the package service has answered: anything else is the phone's fault
+      refused = Optional.of(refusal(e).orElseThrow(() -> e));
+    }
+    String after = wire.shell(question);
+    Optional<Sentence> problem =
+        refused.isPresent() ? refused : notUpdated(before, after, packageName);
+    return new Replacement(problem, evidenceOfUpdate(packageName, before, after, began));
+  }
+
+  private static Optional<Sentence> refusal(DeviceFault fault) {
+    return fault.what().values().values().stream()
+        .map(REFUSED::matcher)
+        .filter(Matcher::find)
+        .map(said -> Sentence.of("update.refused", "answer", AnswerText.plain(said.group())))
+        .findFirst();
+  }
+
+  /** A package that was removed and installed anew begins with nothing. */
+  private static Optional<Sentence> notUpdated(String before, String after, String packageName) {
+    Optional<LocalDateTime> first = PackageDump.parse(before, packageName).firstInstallTime();
+    Optional<LocalDateTime> now = PackageDump.parse(after, packageName).firstInstallTime();
+    if (first.isEmpty() || now.isEmpty()) {
+      return Optional.of(Sentence.of("update.unproven"));
+    }
+    if (!first.equals(now)) {
+      return Optional.of(Sentence.of("update.lost", "first", first.get(), "now", now.get()));
+    }
+    return PackageDump.lastUpdate(before, packageName)
+            .equals(PackageDump.lastUpdate(after, packageName))
+        ? Optional.of(Sentence.of("update.not-installed"))
+        : Optional.empty();
+  }
+
+  private Evidence evidenceOfUpdate(
+      String packageName, String before, String after, Instant began) {
+    return vault.put(
+        EvidenceKind.DEVICE_STATE,
+        "text/plain; charset=utf-8",
+        ("before the update\n" + before + "\nafter the update\n" + after)
+            .getBytes(StandardCharsets.UTF_8),
+        new Moment(began, clock.instant()),
+        Sentence.of("caption.update", "app", packageName));
   }
 
   @Override

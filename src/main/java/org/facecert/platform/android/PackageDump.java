@@ -95,6 +95,16 @@ record PackageDump(
         .orElseThrow(() -> unreadable("fault.dump.line", packageName, "appId="));
   }
 
+  /**
+   * When the package was installed the last time, as the phone writes it.
+   *
+   * @throws UnreadableAnswer when the dump has no such line
+   */
+  static String lastUpdate(String dump, String packageName) {
+    return value(section(dump, packageName), "lastUpdateTime")
+        .orElseThrow(() -> unreadable("fault.dump.line", packageName, "lastUpdateTime="));
+  }
+
   /** Those the app requests that need the user's word: granted or not. */
   Map<String, Boolean> dangerous() {
     Map<String, Boolean> all = new TreeMap<>(runtime);

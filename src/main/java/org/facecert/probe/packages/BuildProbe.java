@@ -1,5 +1,6 @@
 package org.facecert.probe.packages;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.facecert.device.Session;
 import org.facecert.device.UnreadableAnswer;
@@ -21,6 +22,18 @@ public final class BuildProbe {
     this.session = session;
     this.app = app;
     this.log = log;
+  }
+
+  /**
+   * The build that is there now, with its permissions as they stand; in nobody's log yet.
+   *
+   * @param file from which it was installed
+   * @return empty where the phone cannot tell which apps it has
+   * @throws UnreadableAnswer when the phone tells so in words that are not known
+   */
+  public Optional<InstalledBuild> now(Path file) {
+    return PackageProbe.on(session)
+        .flatMap(probe -> probe.read(app.packageName(), Optional.of(file)));
   }
 
   /**

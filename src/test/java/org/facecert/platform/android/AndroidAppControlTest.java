@@ -11,7 +11,9 @@ import java.util.Iterator;
 import java.util.List;
 import org.facecert.device.DeviceFault;
 import org.facecert.device.FreshState;
+import org.facecert.device.Replacement;
 import org.facecert.evidence.Fact;
+import org.facecert.evidence.Sentence;
 import org.junit.jupiter.api.Test;
 
 final class AndroidAppControlTest {
@@ -100,6 +102,69 @@ final class AndroidAppControlTest {
             Fact.fact(
                 "fact.files-left-in-shared-storage-by-earlier-scenarios",
                 "1 removed: /sdcard/DCIM/it's.jpg"));
+  }
+
+  private static final String UPDATED =
+      PackageDumpTest.DUMP
+          .replace("versionCode=7", "versionCode=8")
+          .replace("lastUpdateTime=2026-03-01 11:59:59", "lastUpdateTime=2026-03-01 12:04:10");
+
+  /** What the package service tells before the update and after it. */
+  private Replacement updated(String after) {
+    Iterator<String> dumps = List.of(PackageDumpTest.DUMP, after).iterator();
+    wire.answering("dumpsys package " + PKG, dumps::next);
+    return apps().update(PKG, APK);
+  }
+
+  @Test
+  void a_build_that_is_there_with_what_the_former_had_is_an_update() {
+    assertThat(updated(UPDATED).problem()).isEmpty();
+    assertThat(wire.asked).contains("mobile: installApp").doesNotContain("mobile: removeApp");
+  }
+
+  @Test
+  void an_installation_that_is_another_than_before_is_none() {
+    String anew =
+        UPDATED.replace(
+            "firstInstallTime=2026-03-01 11:59:58", "firstInstallTime=2026-03-01 12:04:10");
+
+    assertThat(updated(anew).problem().map(Sentence::key)).contains("update.lost");
+    assertThat(updated(UPDATED.replace("firstInstallTime=", "first=")).problem().map(Sentence::key))
+        .contains("update.unproven");
+    assertThat(updated(PackageDumpTest.DUMP).problem().map(Sentence::key))
+        .contains("update.not-installed");
+  }
+
+  @Test
+  void what_the_package_service_refuses_is_told_in_its_words() {
+    installing(
+        "Failure [INSTALL_FAILED_UPDATE_INCOMPATIBLE: Existing package " + PKG + " signatures]");
+
+    assertThat(updated(PackageDumpTest.DUMP).problem())
+        .hasValueSatisfying(
+            why ->
+                assertThat(why.values().get("answer"))
+                    .isEqualTo(
+                        "INSTALL_FAILED_UPDATE_INCOMPATIBLE: Existing package "
+                            + PKG
+                            + " signatures"));
+  }
+
+  @Test
+  void a_phone_that_is_gone_has_refused_nothing() {
+    installing("socket hang up");
+
+    assertThatThrownBy(() -> updated(UPDATED))
+        .isInstanceOf(DeviceFault.class)
+        .hasMessageContaining("socket hang up");
+  }
+
+  private void installing(String answer) {
+    wire.answering(
+        "mobile: installApp",
+        () -> {
+          throw new DeviceFault("fault.answered", "command", "installApp", "answer", answer);
+        });
   }
 
   private AndroidAppControl apps() {

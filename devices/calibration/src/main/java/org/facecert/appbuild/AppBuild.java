@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -59,6 +60,11 @@ public final class AppBuild {
   /** The variants that stand beside the app. */
   public static List<Path> variants(Path dir) throws IOException {
     return AppSource.variants(dir);
+  }
+
+  /** The build that people have before they update to the app, where one stands beside it. */
+  public static Optional<Path> earlier(Path dir) {
+    return Optional.of(dir.resolve("earlier.yaml")).filter(Files::isRegularFile);
   }
 
   /** The compiled but unsigned app that all variants share. */
@@ -168,6 +174,7 @@ public final class AppBuild {
         .add(variant.asset())
         .add(String.join("\n", variant.permissions()))
         .add(new java.util.TreeMap<>(variant.application()).toString())
+        .add(new java.util.TreeMap<>(variant.version()).toString())
         .add(signer.certificate().getEncoded())
         .hex();
   }
@@ -180,9 +187,8 @@ public final class AppBuild {
       if (!variant.switches().isEmpty()) {
         archive.add(Variant.ASSET, variant.asset());
       }
-      if (!variant.permissions().isEmpty() || !variant.application().isEmpty()) {
-        Path manifest =
-            base.source().manifestWith(variant.permissions(), variant.application(), work);
+      if (variant.hasOtherManifest()) {
+        Path manifest = base.source().manifestOf(variant, work);
         Path linked = resources.link(base.source(), manifest, work).apk();
         archive.addZip(linked, "AndroidManifest.xml");
       }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,9 @@ record AppSource(
     Optional<Path> assets,
     List<Path> java,
     List<Path> libs) {
+
+  private static final Map<String, String> VERSION =
+      Map.of("code", "versionCode", "name", "versionName");
 
   /** Reads the layout; a missing part is told with the places where it was looked for. */
   static AppSource of(Path dir) throws BuildProblem, IOException {
@@ -91,21 +95,22 @@ record AppSource(
   }
 
   /**
-   * The manifest with more permissions, and with other attributes of its application, written into
-   * a folder.
-   *
-   * @param application the attributes without "android:"; an empty one is left out
+   * The manifest with a variant's permissions besides, and with its version and other attributes of
+   * its application, written into a folder.
    */
-  Path manifestWith(List<String> permissions, Map<String, String> application, Path work)
-      throws BuildProblem, IOException {
-    String text = withAttributes(Files.readString(manifest), application);
+  Path manifestOf(Variant variant, Path work) throws BuildProblem, IOException {
+    String text =
+        withAttributes(
+            withVersion(Files.readString(manifest), variant.version()),
+            "<application",
+            variant.application());
     int place = text.indexOf("<application");
     if (place < 0) {
       throw new BuildProblem(
           manifest + " has no <application>. Cure: add it, so that permissions have a place.");
     }
     StringBuilder more = new StringBuilder();
-    for (String permission : permissions) {
+    for (String permission : variant.permissions()) {
       more.append("<uses-permission android:name=\"").append(permission).append("\"/>\n  ");
     }
     return Files.writeString(
@@ -113,11 +118,21 @@ record AppSource(
         text.substring(0, place) + more + text.substring(place));
   }
 
-  private static String withAttributes(String manifest, Map<String, String> application) {
+  private static String withVersion(String manifest, Map<String, String> version) {
+    Map<String, String> attributes = new LinkedHashMap<>();
+    version.forEach((part, value) -> attributes.put(VERSION.get(part), value));
+    return withAttributes(manifest, "<manifest", attributes);
+  }
+
+  /**
+   * @param attributes without "android:"; an empty one is left out
+   */
+  private static String withAttributes(
+      String manifest, String element, Map<String, String> attributes) {
     String text = manifest;
-    for (Map.Entry<String, String> attribute : application.entrySet()) {
+    for (Map.Entry<String, String> attribute : attributes.entrySet()) {
       String name = "android:" + attribute.getKey();
-      int from = text.indexOf("<application");
+      int from = text.indexOf(element);
       int to = text.indexOf('>', Math.max(0, from));
       if (from >= 0 && to >= 0) {
         String tag = text.substring(from, to).replaceAll("\\s" + name + "=\"[^\"]*\"", "");
@@ -125,9 +140,9 @@ record AppSource(
             attribute.getValue().isEmpty() ? "" : " " + name + "=\"" + attribute.getValue() + "\"";
         text =
             text.substring(0, from)
-                + "<application"
+                + element
                 + more
-                + tag.substring("<application".length())
+                + tag.substring(element.length())
                 + text.substring(to);
       }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Turns an Android app's source folder into a signed APK with its class jar beside it.",
       "The folder holds AndroidManifest.xml, res/, java/ or src/ with the Java sources, and"
-          + " optionally assets/, libs/*.jar and variants/*.yaml; or the same under src/main/."
+          + " optionally assets/, libs/*.jar, variants/*.yaml and earlier.yaml, the build before;"
+          + " or the same under src/main/."
     })
 public final class BuildApp implements Callable<Integer> {
   private static final int BAD_INPUT = 64;
@@ -96,9 +98,19 @@ public final class BuildApp implements Callable<Integer> {
     if (all || withApp || variants.isEmpty()) {
       tell(say, build.build(folder, to, app));
     }
-    for (Path variant : all ? AppBuild.variants(folder) : variants) {
+    for (Path variant : asked(folder)) {
       tell(say, build.variant(folder, to, app, variant.toAbsolutePath()));
     }
+  }
+
+  /** The variants that are asked for; with the app itself, the build before it comes first. */
+  private List<Path> asked(Path folder) throws IOException {
+    List<Path> asked = new ArrayList<>();
+    if (all || withApp || variants.isEmpty()) {
+      AppBuild.earlier(folder).ifPresent(asked::add);
+    }
+    asked.addAll(all ? AppBuild.variants(folder) : variants);
+    return asked;
   }
 
   private static void tell(PrintWriter say, BuiltApp built) {

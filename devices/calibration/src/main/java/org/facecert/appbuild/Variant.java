@@ -26,12 +26,13 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
  * One seeded violation: the same app with some of its switches set, or another package around it.
- * The builder reads {@code id}, {@code switches}, {@code permissions}, {@code application} and
- * {@code overlay} alone; what the variant breaks is the calibration's business.
+ * The builder reads {@code id}, {@code switches}, {@code permissions}, {@code application}, {@code
+ * version} and {@code overlay} alone; what the variant breaks is the calibration's business.
  *
  * @param permissions by their full names, in the manifest besides the app's own
  * @param application attributes of the manifest's application, without "android:", in place of the
  *     app's own; an empty one is left out
+ * @param version of the package, {@code code} and {@code name}, where it is another than the app's
  * @param overlay a folder, relative to the app's, whose files are laid over the app's sources
  */
 record Variant(
@@ -39,13 +40,14 @@ record Variant(
     Map<String, String> switches,
     List<String> permissions,
     Map<String, String> application,
+    Map<String, String> version,
     Optional<String> overlay) {
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9.-]{0,80}");
   private static final Pattern PERMISSION = Pattern.compile("[A-Za-z_][A-Za-z0-9_.]{0,200}");
   private static final Pattern FOLDER = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)*");
 
   private static final Set<String> WHAT_DIFFERS =
-      Set.of("switches", "permissions", "application", "overlay", "statement");
+      Set.of("switches", "permissions", "application", "version", "overlay", "statement");
 
   /**
    * A map of the file from names to one-line values.
@@ -60,6 +62,8 @@ record Variant(
             Pattern.compile("[a-z][a-z0-9.-]*"),
             "small letters, digits, dots and dashes, a letter first; no underscore",
             "refusal.size: tiny");
+    static final Pairs VERSION =
+        new Pairs("part", Pattern.compile("code|name"), "code and name", "code: 7");
     static final Pairs ATTRIBUTES =
         new Pairs(
             "attribute",
@@ -83,21 +87,21 @@ record Variant(
     if (top.keySet().stream().noneMatch(WHAT_DIFFERS::contains)) {
       throw new BuildProblem(
           file
-              + ": a variant needs `switches:`, `permissions:`, `application:`, `overlay:` or"
-              + " `statement:`."
-              + " Cure: add e.g. `switches: {refusal.size: tiny}`.");
+              + ": a variant needs `switches:`, `permissions:`, `application:`, `version:`,"
+              + " `overlay:` or `statement:`. Cure: add e.g. `switches: {refusal.size: tiny}`.");
     }
     return new Variant(
         name.getValue(),
         switches(file, top.get("switches")),
         permissions(file, top.get("permissions")),
         pairs(file, top.get("application"), Pairs.ATTRIBUTES),
+        pairs(file, top.get("version"), Pairs.VERSION),
         overlay(file, top.get("overlay")));
   }
 
   /** The app as it is. */
   static Variant none(String id) {
-    return new Variant(id, Map.of(), List.of(), Map.of(), Optional.empty());
+    return new Variant(id, Map.of(), List.of(), Map.of(), Map.of(), Optional.empty());
   }
 
   private static Optional<String> overlay(Path file, @Nullable Node overlay) throws BuildProblem {
@@ -172,6 +176,10 @@ record Variant(
     return name.getValue().contains(".")
         ? name.getValue()
         : "android.permission." + name.getValue();
+  }
+
+  boolean hasOtherManifest() {
+    return !(permissions.isEmpty() && application.isEmpty() && version.isEmpty());
   }
 
   /** The switches in the format of {@link java.util.Properties}. */

@@ -9,6 +9,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -111,6 +112,24 @@ class AppBuildTest {
     assertThat(names(variant.classes())).contains("net/kit/Kit.class");
     assertThat(names(clean.classes())).doesNotContain("net/kit/Kit.class");
     assertThat(new AppBuild(TOOLS).variant(app, dir.resolve("out"), "gym", file).fresh()).isFalse();
+  }
+
+  @Test
+  void the_build_before_is_built_with_the_app_and_is_of_another_version() throws Exception {
+    Path app = SmallApp.in(dir.resolve("gym"));
+    SmallApp.write(app.resolve("earlier.yaml"), "id: gym-6\nversion: {code: 6, name: 2.0-rc}\n");
+    Path out = dir.resolve("out");
+
+    assertThat(BuildApp.run(app.toString(), "--out", out.toString())).isZero();
+
+    Path before = out.resolve("gym-6.apk");
+    assertThat(Aapt2.in(TOOLS.tools()).run("dump", "badging", before.toString()))
+        .contains("package: name='com.example.gym' versionCode='6' versionName='2.0-rc'");
+    assertThat(signers(before)).isEqualTo(signers(out.resolve("gym.apk")));
+  }
+
+  private static List<X509Certificate> signers(Path apk) throws Exception {
+    return new ApkVerifier.Builder(apk.toFile()).build().verify().getSignerCertificates();
   }
 
   private static String badging(BuiltApp app) throws Exception {

@@ -111,6 +111,8 @@ class ApkAloneTest {
   void a_jar_of_another_app_beside_it_is_not_run_in_its_place() throws Exception {
     Path apk = PlaygroundApk.alone(dir.resolve("beside"), UnaryOperator.identity());
     Files.writeString(apk.resolveSibling("playground.jar"), "no jar", StandardCharsets.UTF_8);
+    // signed by another key
+    driver.removeApp(APP);
     driver.installApp(apk.toString());
     driver.activateApp(APP);
     assertThat(driver.findElement(AppiumBy.id("status")).getText()).startsWith("Hello");

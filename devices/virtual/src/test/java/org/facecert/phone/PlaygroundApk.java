@@ -20,6 +20,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -32,19 +33,40 @@ import org.facecert.phone.boot.Sandbox;
  * dex in it and nothing beside.
  */
 final class PlaygroundApk {
+  private static final String KEYS = "keys.p12";
   private static final String PASSWORD = "playground";
   private final Path source;
   private final Path work;
+  private Path manifest;
 
   private PlaygroundApk(Path source, Path work) {
     this.source = source;
     this.work = work;
+    this.manifest = source.resolve("AndroidManifest.xml");
   }
 
   /** Returns the signed APK; its class jar lies beside it. */
   static Path build(Path work) throws Exception {
     Path source = Path.of("src/test/app");
     return new PlaygroundApk(source.toAbsolutePath(), Files.createDirectories(work)).build();
+  }
+
+  /**
+   * Returns another build of it.
+   *
+   * @param change what becomes of its manifest
+   * @param signed another build's folder, whose key signs it; empty for a key of its own
+   */
+  static Path another(Path work, UnaryOperator<String> change, Optional<Path> signed)
+      throws Exception {
+    PlaygroundApk apk =
+        new PlaygroundApk(Path.of("src/test/app").toAbsolutePath(), Files.createDirectories(work));
+    String written = change.apply(Files.readString(apk.manifest));
+    apk.manifest = Files.writeString(work.resolve("AndroidManifest.xml"), written);
+    if (signed.isPresent()) {
+      Files.copy(signed.get().resolve(KEYS), work.resolve(KEYS));
+    }
+    return apk.build();
   }
 
   /**
@@ -123,7 +145,7 @@ final class PlaygroundApk {
         "-I",
         android,
         "--manifest",
-        source.resolve("AndroidManifest.xml").toString(),
+        manifest.toString(),
         "--java",
         at("gen"),
         "-A",
@@ -207,11 +229,27 @@ final class PlaygroundApk {
   }
 
   private void sign() throws Exception {
+    if (Files.notExists(work.resolve(KEYS))) {
+      makeKeys();
+    }
+    KeyStore keys = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(work.resolve(KEYS))) {
+      keys.load(in, PASSWORD.toCharArray());
+    }
+    signer(keys)
+        .setInputApk(work.resolve("unsigned.apk").toFile())
+        .setOutputApk(work.resolve("playground.apk").toFile())
+        .setMinSdkVersion(26)
+        .build()
+        .sign();
+  }
+
+  private void makeKeys() throws IOException, InterruptedException {
     run(
         Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
         "-genkeypair",
         "-keystore",
-        at("keys.p12"),
+        at(KEYS),
         "-storetype",
         "PKCS12",
         "-storepass",
@@ -224,16 +262,6 @@ final class PlaygroundApk {
         "CN=Playground",
         "-validity",
         "3650");
-    KeyStore keys = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(work.resolve("keys.p12"))) {
-      keys.load(in, PASSWORD.toCharArray());
-    }
-    signer(keys)
-        .setInputApk(work.resolve("unsigned.apk").toFile())
-        .setOutputApk(work.resolve("playground.apk").toFile())
-        .setMinSdkVersion(26)
-        .build()
-        .sign();
   }
 
   private static ApkSigner.Builder signer(KeyStore keys) throws GeneralSecurityException {

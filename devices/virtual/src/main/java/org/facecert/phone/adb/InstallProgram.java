@@ -27,7 +27,7 @@ public final class InstallProgram implements StreamingProgram {
 
   /** What changes nothing on this phone: it has one user, one storage, and takes test packages. */
   private static final Set<String> WITHOUT_EFFECT =
-      Set.of("-r", "-t", "-d", "-f", "--full", "--dont-kill", "--streaming", "--no-streaming");
+      Set.of("-r", "-t", "-f", "--full", "--dont-kill", "--streaming", "--no-streaming");
 
   private static final Set<String> WITH_VALUE =
       Set.of("-i", "--user", "--install-location", "--originating-uri", "--referrer");
@@ -59,6 +59,7 @@ public final class InstallProgram implements StreamingProgram {
   /** What the command is told. */
   private static final class Asked {
     private boolean grant;
+    private boolean downgrade;
     private long size = -1;
     private @Nullable String file;
     private @Nullable String unknown;
@@ -79,6 +80,7 @@ public final class InstallProgram implements StreamingProgram {
     private void option(String word) {
       switch (word) {
         case "-g" -> grant = true;
+        case "-d" -> downgrade = true;
         default -> {
           if (!word.startsWith("-")) {
             file = word;
@@ -144,7 +146,7 @@ public final class InstallProgram implements StreamingProgram {
   private int install(Path apk, Asked asked, Terminal terminal) throws IOException {
     try {
       if (!helpers.install(apk)) {
-        InstalledApp app = apps.install(apk);
+        InstalledApp app = apps.install(apk, asked.downgrade);
         if (asked.grant) {
           apps.changeable(app.name()).forEach(p -> apps.permission(app.name(), p, true));
         }

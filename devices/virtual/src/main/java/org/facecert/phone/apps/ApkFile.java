@@ -29,6 +29,15 @@ public final class ApkFile {
     return ApkUtils.getTargetSdkVersionFromBinaryAndroidManifest(manifest(apk));
   }
 
+  /** Which of two builds is the later one. */
+  static long versionCode(Path apk) {
+    try {
+      return ApkUtils.getLongVersionCodeFromBinaryAndroidManifest(manifest(apk));
+    } catch (ApkFormatException e) {
+      throw refused(apk, String.valueOf(e.getMessage()));
+    }
+  }
+
   private static ByteBuffer manifest(Path apk) {
     try (ZipFile zip = new ZipFile(apk.toFile())) {
       ZipEntry manifest = zip.getEntry("AndroidManifest.xml");

@@ -1,14 +1,13 @@
 package org.facecert.phone.apps;
 
-import com.android.apksig.ApkVerifier;
-import com.android.apksig.apk.ApkFormatException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import org.facecert.phone.api.AppFacts;
 import org.facecert.phone.api.Front;
 import org.facecert.phone.api.Handset;
@@ -25,7 +24,6 @@ import org.facecert.phone.state.RuntimePermission;
  * installing another takes the former one away.
  */
 public final class Apps {
-  private static final int LATEST_API = 34;
   private static final String FINDINGS = "findings.txt";
   private final PhoneState state;
   private final Handset handset;
@@ -51,27 +49,63 @@ public final class Apps {
   }
 
   /**
-   * Installs a signed APK. The same package is updated and keeps its data, as {@code adb install
-   * -r} does.
+   * Installs a signed APK. The same package is updated, as {@code adb install -r} does: its process
+   * ends, its data and what was answered to its permissions stay, what it asks for anew is not
+   * granted.
    */
   public InstalledApp install(Path apk) {
-    requireSigned(apk);
-    TranslatedApks.Translated classes = code.of(apk);
+    return install(apk, false);
+  }
+
+  /**
+   * The same for a client that makes an app ready, as Appium does for {@code appium:app}: what may
+   * not take the place of the installed build is installed anew, and the data are gone (appium-adb,
+   * installOrUpgrade: "Trying to reinstall").
+   */
+  public InstalledApp installOrReinstall(Path apk) {
+    try {
+      return install(apk);
+    } catch (PhoneFault e) {
+      if (!String.valueOf(e.getMessage()).startsWith("Failure [INSTALL_FAILED_")
+          || !uninstall(ApkFile.packageName(apk))) {
+        throw e;
+      }
+      return install(apk);
+    }
+  }
+
+  /**
+   * @param downgrade whether an earlier version may take the place of a later one
+   */
+  public InstalledApp install(Path apk, boolean downgrade) {
+    List<X509Certificate> signers = SignedApk.signers(apk);
     String name = ApkFile.packageName(apk);
+    InstalledApp before = state.app(name);
+    if (before != null) {
+      new Replacement(before, baseOf(before)).check(apk, signers, downgrade);
+    }
+    TranslatedApks.Translated classes = code.of(apk);
     try {
       makeRoom(name);
       InstalledApp app = loaded(name, apk, classes);
       state.add(app);
+      state.permissions().keepOnly(name, Set.copyOf(app.requested()));
       state.save();
       // the home screen lists what is installed
       handset.appsChanged();
-      String text = "Update package " + app.name() + " code path from null to " + app.codePath();
+      String old = before == null ? "null" : before.codePath();
+      String text =
+          "Update package " + app.name() + " code path from " + old + " to " + app.codePath();
       state.log().system('I', "PackageManager", text);
       say(classes.findings());
       return app;
     } catch (IOException e) {
       throw refused("Failure [INSTALL_FAILED_INSUFFICIENT_STORAGE: " + e + "]");
     }
+  }
+
+  private Path baseOf(InstalledApp app) {
+    return state.files().codeOf(app.name()).resolve(app.code()).resolve("base.apk");
   }
 
   private void makeRoom(String name) throws IOException {
@@ -138,31 +172,6 @@ public final class Apps {
         before == null ? now : before.firstInstall(),
         now,
         code);
-  }
-
-  private static void requireSigned(Path apk) {
-    try {
-      ApkVerifier.Result result =
-          new ApkVerifier.Builder(apk.toFile())
-              .setMaxCheckedPlatformVersion(LATEST_API)
-              .build()
-              .verify();
-      if (!result.isVerified()) {
-        throw refused(
-            "Failure [INSTALL_PARSE_FAILED_NO_CERTIFICATES: Failed to collect certificates from "
-                + apk
-                + ": "
-                + (result.getErrors().isEmpty() ? "no signature" : result.getErrors().get(0))
-                + "]; sign the APK (apksigner)");
-      }
-    } catch (IOException | ApkFormatException | NoSuchAlgorithmException e) {
-      throw refused(
-          "Failure [INSTALL_PARSE_FAILED_NOT_APK: Failed to parse "
-              + apk
-              + ": "
-              + e.getMessage()
-              + "]");
-    }
   }
 
   /** Takes an app away with all that is its own; false when there is none. */

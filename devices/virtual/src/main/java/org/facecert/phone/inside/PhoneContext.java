@@ -2,6 +2,7 @@ package org.facecert.phone.inside;
 
 import android.content.Context;
 import java.io.File;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.robolectric.annotation.Implementation;
 import org.robolectric.annotation.Implements;
@@ -25,6 +26,14 @@ public class PhoneContext extends ShadowContextImpl {
     ClassLoader app = Kernel.current().appLoaderOrNull();
     boolean ours = app != null && real.getPackageName().equals(Kernel.current().loadedApp());
     return ours ? app : super.getClassLoader();
+  }
+
+  /** Takes effect when the process ends. */
+  @Implementation(minSdk = 33)
+  protected void revokeSelfPermissionsOnKill(Collection<String> permissions) {
+    String app = real.getPackageName();
+    permissions.forEach(p -> Kernel.current().state().permissions().giveBack(app, p));
+    Kernel.current().state().save();
   }
 
   private File own(String kind, @Nullable String type) {

@@ -97,6 +97,25 @@ public final class Permissions {
             g.flags().contains(Flag.ONE_TIME) ? new Grant(false, Set.of(), clock.millis()) : g);
   }
 
+  /**
+   * The app gives permissions back, which ends them with its process as if they had been allowed
+   * for this time alone (Context.revokeSelfPermissionsOnKill; AOSP PermissionControllerServiceImpl,
+   * onRevokeSelfPermissionsOnKill). One that is not granted stays as it is.
+   */
+  public synchronized void giveBack(String app, String permission) {
+    Grant held = of(app, permission);
+    if (held.granted()) {
+      EnumSet<Flag> flags = EnumSet.of(Flag.ONE_TIME);
+      flags.addAll(held.flags());
+      put(app, permission, true, flags);
+    }
+  }
+
+  /** After an update: what the new manifest does not ask for any more is forgotten. */
+  public synchronized void keepOnly(String app, Set<String> requested) {
+    grants.computeIfAbsent(app, k -> new TreeMap<>()).keySet().retainAll(requested);
+  }
+
   synchronized void forget(String app) {
     grants.remove(app);
   }

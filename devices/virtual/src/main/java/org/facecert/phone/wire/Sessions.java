@@ -179,7 +179,7 @@ public final class Sessions {
     if (fullReset) {
       state.installed().forEach(a -> apps.uninstall(a.name()));
     }
-    InstalledApp app = apps.install(apk);
+    InstalledApp app = apps.installOrReinstall(apk);
     if (!noReset) {
       apps.clear(app.name());
     }

@@ -66,6 +66,7 @@ public class MainActivity extends Activity {
                   Manifest.permission.READ_CONTACTS
                 },
                 2));
+    button("Give camera back", () -> revokeSelfPermissionOnKill(Manifest.permission.CAMERA));
     button("Camera", () -> startActivity(new Intent(this, CameraActivity.class)));
     button("Second", () -> startActivityForResult(new Intent(this, SecondActivity.class), 7));
     button("Lists", () -> startActivity(new Intent(this, ListsActivity.class)));

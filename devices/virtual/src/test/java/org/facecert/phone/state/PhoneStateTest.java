@@ -40,6 +40,18 @@ class PhoneStateTest {
   }
 
   @Test
+  void what_an_update_asks_for_no_more_is_not_there_when_the_next_asks_again() {
+    String audio = "android.permission.RECORD_AUDIO";
+    phone.permissions().answer(APP, CAMERA, Answer.ALLOW);
+    phone.permissions().answer(APP, audio, Answer.ALLOW);
+
+    phone.permissions().keepOnly(APP, Set.of(CAMERA));
+
+    assertThat(phone.permissions().of(APP, CAMERA).granted()).isTrue();
+    assertThat(phone.permissions().of(APP, audio).granted()).isFalse();
+  }
+
+  @Test
   void leaving_the_dialog_is_no_answer() {
     phone.permissions().answer(APP, CAMERA, Answer.LEAVE);
     assertThat(phone.permissions().of(APP, CAMERA).flags()).isEmpty();
