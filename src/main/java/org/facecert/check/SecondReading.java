@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.facecert.notice.FaceFact;
 import org.facecert.notice.FactModel;
 import org.facecert.notice.Proof;
@@ -35,6 +37,15 @@ final class SecondReading {
    */
   private static final double DOUBTED = -1;
 
+  /** "For signing in" is a purpose, if a short one. */
+  private static final double DOUBTED_PURPOSE = -2;
+
+  private static final Pattern CLAUSES = Pattern.compile("[,;:，；：]");
+
+  /** A clause that names the face is read alone, too: "no password, your face is compared". */
+  private static final Pattern FACE =
+      Pattern.compile("[脸臉]|面[部容]|\\b(?:face|facial|selfies?|portrait)\\b");
+
   /** Far enough over the line of some fact for a sentence that stands by itself. */
   private static final double TELLS = 2;
 
@@ -43,8 +54,12 @@ final class SecondReading {
   /** Those that tell it. */
   static List<Quotation> sure(List<Quotation> said, Proof proof) {
     return FACTS.containsKey(proof)
-        ? said.stream().filter(s -> margin(s, proof) > DOUBTED).toList()
+        ? said.stream().filter(s -> margin(s, proof) > line(proof)).toList()
         : said;
+  }
+
+  private static double line(Proof proof) {
+    return proof == Proof.PURPOSE ? DOUBTED_PURPOSE : DOUBTED;
   }
 
   /** Whether the sentence tells it, be there a rule that finds it or not. */
@@ -63,16 +78,26 @@ final class SecondReading {
   private static double margin(Quotation said, Set<FaceFact> facts) {
     String words = said.words();
     double[] alone = margins(words);
-    if (Arrays.stream(alone).max().orElse(0) >= TELLS) {
-      return of(alone, facts);
-    }
+    double clauses =
+        Stream.of(CLAUSES.split(words))
+            .filter(clause -> FACE.matcher(clause).find())
+            .mapToDouble(clause -> of(margins(clause), facts))
+            .max()
+            .orElse(of(alone, facts));
+    double whole = Math.max(of(alone, facts), clauses);
+    return Arrays.stream(alone).max().orElse(0) >= TELLS
+        ? whole
+        : Math.max(whole, asEntry(said, facts));
+  }
+
+  private static double asEntry(Quotation said, Set<FaceFact> facts) {
+    String words = said.words();
     String label = said.label();
-    double labelled =
-        label.isEmpty() || words.contains(label)
-            ? of(alone, facts)
-            : of(margins(label + ": " + words), facts);
     String face = isChinese(words) ? "人脸信息: " : "Face data: ";
-    return Math.max(Math.max(of(alone, facts), labelled), of(margins(face + words), facts));
+    double under = of(margins(face + words), facts);
+    return label.isEmpty() || words.contains(label)
+        ? under
+        : Math.max(under, of(margins(label + ": " + words), facts));
   }
 
   private static double of(double[] margins, Set<FaceFact> facts) {

@@ -46,7 +46,7 @@ final class LogKinds {
           Map.entry("screens", StepResult.Screens.class),
           Map.entry("text", StepResult.Text.class),
           Map.entry("control", StepResult.Control.class),
-          Map.entry("build", StepResult.Build.class),
+          Map.entry("build", StepResult.BuildThen.class),
           Map.entry("update", StepResult.Update.class),
           Map.entry("exploration", Exploration.class),
           Map.entry("large-letters", LargeLetters.class),

@@ -15,7 +15,7 @@ public sealed interface StepResult
         StepResult.Screens,
         StepResult.Text,
         StepResult.Control,
-        StepResult.Build,
+        StepResult.BuildThen,
         StepResult.Update,
         Exploration,
         LargeLetters,
@@ -65,7 +65,7 @@ public sealed interface StepResult
    *
    * @param build empty where there was none to put there, or the phone cannot tell
    */
-  record Build(Optional<InstalledBuild> build) implements StepResult {}
+  record BuildThen(Optional<InstalledBuild> build) implements StepResult {}
 
   /**
    * A build was put over an earlier one.

@@ -183,15 +183,17 @@ public final class UpdateSteps {
   private boolean hasEarlier() {
     world.expectFreshInstall();
     earlier =
-        world.take("earlier-build", StepResult.Build.class, UpdateSteps::beginWithEarlier).build();
+        world
+            .take("earlier-build", StepResult.BuildThen.class, UpdateSteps::beginWithEarlier)
+            .build();
     return earlier.isPresent();
   }
 
-  private static StepResult.Build beginWithEarlier(Hands hands) {
+  private static StepResult.BuildThen beginWithEarlier(Hands hands) {
     Optional<EarlierBuild> given =
         hands.app().previous().filter(e -> hands.app().file().isPresent());
     given.ifPresent(build -> hands.walker().beginWith(build.file()));
-    return new StepResult.Build(given.flatMap(build -> hands.packages().now(build.file())));
+    return new StepResult.BuildThen(given.flatMap(build -> hands.packages().now(build.file())));
   }
 
   /** Whether the build under test is on the phone now, with what the earlier one had. */
@@ -217,11 +219,11 @@ public final class UpdateSteps {
     return world
         .take(
             step,
-            StepResult.Build.class,
+            StepResult.BuildThen.class,
             hands -> {
               hands.walker().relaunch(LAUNCHES);
               hands.walker().close();
-              return new StepResult.Build(reading.of(hands));
+              return new StepResult.BuildThen(reading.of(hands));
             })
         .build();
   }
