@@ -58,13 +58,15 @@ public final class SignInActivity extends FacePage {
             .row(
                 R.drawable.ic_face,
                 getString(R.string.face_login),
-                hint(R.string.face_login_hint, "face-recommended"),
+                hint(R.string.face_login_hint, violates(Switch.FIRST_CHOICE, "face-recommended")),
                 () -> startFace(FaceFunction.LOGIN)),
         widgets()
             .row(
                 R.drawable.ic_lock,
                 getString(R.string.password_login),
-                hint(R.string.password_login_hint, "password-recommended"),
+                hint(
+                    R.string.password_login_hint,
+                    violates(Switch.FIRST_CHOICE, "password-recommended")),
                 () -> open(PasswordActivity.class)),
         widgets()
             .row(
@@ -74,10 +76,8 @@ public final class SignInActivity extends FacePage {
                 () -> open(SmsCodeActivity.class)));
   }
 
-  private String hint(int words, String recommended) {
-    return violates(Switch.FIRST_CHOICE, recommended)
-        ? getString(R.string.v_recommended) + getString(words)
-        : getString(words);
+  private String hint(int words, boolean recommended) {
+    return recommended ? getString(R.string.v_recommended) + getString(words) : getString(words);
   }
 
   @Override

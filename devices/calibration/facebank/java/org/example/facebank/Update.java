@@ -28,7 +28,8 @@ final class Update {
     }
     int starts = wallet.startAfterUpdate();
     boolean later = starts > 1;
-    if (is("camera-given-back") || is("camera-given-back-later") && later) {
+    if (violates(Switch.UPDATE, "camera-given-back")
+        || violates(Switch.UPDATE, "camera-given-back-later") && later) {
       context.revokeSelfPermissionOnKill(Manifest.permission.CAMERA);
     }
     if (turnsOn(later)) {
@@ -38,21 +39,21 @@ final class Update {
 
   /** Whether the consents are those to the terms of the earlier build, and are asked for anew. */
   boolean asksAnew() {
-    return is("terms-asked") && isMade() && !wallet.newTermsAgreed();
+    return violates(Switch.UPDATE, "terms-asked") && isMade() && !wallet.newTermsAgreed();
   }
 
   /** Whether the person is told of other terms, and not asked. */
   boolean tellsTerms() {
-    return is("terms-told") && isMade() && !wallet.newTermsAgreed();
+    return violates(Switch.UPDATE, "terms-told") && isMade() && !wallet.newTermsAgreed();
   }
 
   /** Whether the update takes a refusal back. */
   private boolean turnsOn(boolean later) {
-    return is("face-on") || is("face-on-later") && later;
+    return violates(Switch.UPDATE, "face-on") || violates(Switch.UPDATE, "face-on-later") && later;
   }
 
-  private boolean is(String value) {
-    return variant.is(Switch.UPDATE, value);
+  private boolean violates(Switch name, String value) {
+    return variant.is(name, value);
   }
 
   @SuppressWarnings("deprecation")
