@@ -81,7 +81,7 @@ final class SecondReading {
     double clauses =
         Stream.of(CLAUSES.split(words))
             .filter(clause -> FACE.matcher(clause).find())
-            .mapToDouble(clause -> of(margins(clause), facts))
+            .mapToDouble(clause -> Math.max(of(margins(clause), facts), underFace(clause, facts)))
             .max()
             .orElse(of(alone, facts));
     double whole = Math.max(of(alone, facts), clauses);
@@ -93,11 +93,14 @@ final class SecondReading {
   private static double asEntry(Quotation said, Set<FaceFact> facts) {
     String words = said.words();
     String label = said.label();
-    String face = isChinese(words) ? "人脸信息: " : "Face data: ";
-    double under = of(margins(face + words), facts);
+    double under = underFace(words, facts);
     return label.isEmpty() || words.contains(label)
         ? under
         : Math.max(under, of(margins(label + ": " + words), facts));
+  }
+
+  private static double underFace(String words, Set<FaceFact> facts) {
+    return of(margins((isChinese(words) ? "人脸信息: " : "Face data: ") + words), facts);
   }
 
   private static double of(double[] margins, Set<FaceFact> facts) {

@@ -19,7 +19,7 @@ import org.facecert.observation.ReadNotice;
 import org.facecert.observation.ReadNotices;
 import org.facecert.observation.WalkEnding;
 import org.facecert.screen.Reading;
-import org.facecert.statement.EarlierBuild.Change;
+import org.facecert.statement.EarlierBuild.ChangedTerm;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
 
@@ -35,7 +35,7 @@ public final class UpdateAsksAnew {
 
   private final JudgementContext seen;
   private final MadeUpdate update;
-  private final Optional<Set<Change>> declared;
+  private final Optional<Set<ChangedTerm>> declared;
   private final Evidence statement;
 
   /**
@@ -44,7 +44,7 @@ public final class UpdateAsksAnew {
   public UpdateAsksAnew(
       JudgementContext seen,
       MadeUpdate update,
-      Optional<Set<Change>> declared,
+      Optional<Set<ChangedTerm>> declared,
       Evidence statement) {
     this.seen = seen;
     this.update = update;
@@ -120,16 +120,16 @@ public final class UpdateAsksAnew {
   }
 
   /** What is known to have changed: by the applicant's word, or by figures. */
-  private Set<Change> changes(ChangedTexts rules) {
-    Set<Change> all = EnumSet.noneOf(Change.class);
+  private Set<ChangedTerm> changes(ChangedTexts rules) {
+    Set<ChangedTerm> all = EnumSet.noneOf(ChangedTerm.class);
     all.addAll(declared.orElse(Set.of()));
     if (rules.periods().isPresent()) {
-      all.add(Change.PERIOD);
+      all.add(ChangedTerm.PERIOD);
     }
     return all;
   }
 
-  private static Optional<Sentence> said(Set<Change> changes) {
+  private static Optional<Sentence> said(Set<ChangedTerm> changes) {
     return changes.stream()
         .map(
             change ->

@@ -9,8 +9,8 @@ public sealed interface Block {
    * @param level 1 is the document's title
    * @param name that links lead to, or ""
    */
-  record Heading(int level, List<Run> words, String name) implements Block {
-    public Heading {
+  record SectionTitle(int level, List<Run> words, String name) implements Block {
+    public SectionTitle {
       words = List.copyOf(words);
     }
   }
@@ -18,7 +18,7 @@ public sealed interface Block {
   /**
    * @param name that links lead to, or ""
    */
-  record Paragraph(Manner manner, List<Run> words, String name) implements Block {
+  record Paragraph(BlockManner manner, List<Run> words, String name) implements Block {
     public Paragraph {
       words = List.copyOf(words);
     }
@@ -37,7 +37,7 @@ public sealed interface Block {
    * @param widths of the columns, in any unit; a cell beyond them is left out
    * @param head rows that stand again on each page
    */
-  record Table(List<Double> widths, List<Row> head, List<Row> body) implements Block {
+  record Table(List<Double> widths, List<TableRow> head, List<TableRow> body) implements Block {
     public Table {
       widths = List.copyOf(widths);
       head = List.copyOf(head);
@@ -64,7 +64,8 @@ public sealed interface Block {
    * @param width of what the shapes lie in, in their own unit
    * @param high points that it is high, where it is stretched, or 0 where it keeps its form
    */
-  record Sketch(double width, double height, double high, List<Shape> shapes) implements Block {
+  record Sketch(double width, double height, double high, List<DrawnShape> shapes)
+      implements Block {
     public Sketch {
       shapes = List.copyOf(shapes);
     }
@@ -73,8 +74,8 @@ public sealed interface Block {
   /**
    * @param name that links lead to, or ""
    */
-  record Row(List<Cell> cells, String name) {
-    public Row {
+  record TableRow(List<Cell> cells, String name) {
+    public TableRow {
       cells = List.copyOf(cells);
     }
   }
@@ -100,22 +101,23 @@ public sealed interface Block {
   record Image(String id, byte[] bytes, boolean jpeg, int width, int height) {}
 
   /** A part of a sketch, in its unit, from the upper left. */
-  sealed interface Shape {
+  sealed interface DrawnShape {
 
     /**
      * @param colour 0xRRGGBB
      */
-    record Bar(double x, double y, double width, double height, int colour) implements Shape {}
+    record Bar(double x, double y, double width, double height, int colour) implements DrawnShape {}
 
     /**
      * @param y of the line that the letters stand on
      * @param middle whether x is their middle, else their left
      */
-    record Label(double x, double y, double size, boolean middle, String text) implements Shape {}
+    record ShapeLabel(double x, double y, double size, boolean middle, String text)
+        implements DrawnShape {}
   }
 
   /** What kind of paragraph it is. */
-  enum Manner {
+  enum BlockManner {
     BODY(9, 2.5),
     SMALL(7.6, 1.5),
     /** Stands on the page of what it is above. */
@@ -129,7 +131,7 @@ public sealed interface Block {
     private final double size;
     private final double above;
 
-    Manner(double size, double above) {
+    BlockManner(double size, double above) {
       this.size = size;
       this.above = above;
     }

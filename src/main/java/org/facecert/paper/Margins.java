@@ -46,11 +46,11 @@ final class Margins {
     return title.toString();
   }
 
-  private Line line(String left, String right) {
-    Run first = new Run(left, Look.PLAIN.in(SOFT), "", "");
-    Run second = new Run(right, Look.PLAIN.in(SOFT), "", "");
+  private SetLine line(String left, String right) {
+    Run first = new Run(left, TextLook.PLAIN.in(SOFT), "", "");
+    Run second = new Run(right, TextLook.PLAIN.in(SOFT), "", "");
     double wide = setter.width(right, SIZE);
-    return Line.of(
+    return SetLine.of(
         SIZE,
         List.of(
             new Mark.Words(0, SIZE, SIZE, setter.width(left, SIZE), first, left, null),

@@ -15,7 +15,7 @@ sealed interface Mark {
       double width,
       Run run,
       String text,
-      @Nullable Node node)
+      @Nullable TagNode node)
       implements Mark {
 
     @Override
@@ -30,18 +30,18 @@ sealed interface Mark {
     }
   }
 
-  record Picture(
-      double x, double y, double width, double height, Block.Image image, @Nullable Node node)
+  record PictureMark(
+      double x, double y, double width, double height, Block.Image image, @Nullable TagNode node)
       implements Mark {
 
     @Override
-    public Picture moved(double right, double down) {
-      return new Picture(x + right, y + down, width, height, image, node);
+    public PictureMark moved(double right, double down) {
+      return new PictureMark(x + right, y + down, width, height, image, node);
     }
 
     @Override
-    public Picture untold() {
-      return new Picture(x, y, width, height, image, null);
+    public PictureMark untold() {
+      return new PictureMark(x, y, width, height, image, null);
     }
   }
 

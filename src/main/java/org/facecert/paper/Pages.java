@@ -17,14 +17,14 @@ final class Pages {
    *
    * @param down points from the page's upper edge
    */
-  record Place(Sheet sheet, double down) {}
+  record PagePlace(Sheet sheet, double down) {}
 
   private final Typeface face;
   private final Images images;
   private final List<Sheet> sheets = new ArrayList<>();
-  private final Map<String, Place> places = new HashMap<>();
-  private final List<Line> held = new ArrayList<>();
-  private List<Line> head = List.of();
+  private final Map<String, PagePlace> places = new HashMap<>();
+  private final List<SetLine> held = new ArrayList<>();
+  private List<SetLine> head = List.of();
   private double down = Sheet.HEIGHT;
 
   Pages(Typeface face, Images images) {
@@ -52,12 +52,12 @@ final class Pages {
     }
   }
 
-  Map<String, Place> places() {
+  Map<String, PagePlace> places() {
     return places;
   }
 
-  void put(List<Line> lines) {
-    for (Line line : lines) {
+  void put(List<SetLine> lines) {
+    for (SetLine line : lines) {
       held.add(line);
       if (!line.kept()) {
         flush();
@@ -66,7 +66,7 @@ final class Pages {
   }
 
   /** What stands on top of each page that begins from now on. */
-  void repeat(List<Line> lines) {
+  void repeat(List<SetLine> lines) {
     flush();
     head = lines;
   }
@@ -78,11 +78,11 @@ final class Pages {
   }
 
   void flush() {
-    double needed = Line.height(held);
-    if (down + needed > Sheet.HEIGHT - Sheet.BOTTOM && needed < FULL - Line.height(head)) {
+    double needed = SetLine.height(held);
+    if (down + needed > Sheet.HEIGHT - Sheet.BOTTOM && needed < FULL - SetLine.height(head)) {
       next();
     }
-    for (Line line : held) {
+    for (SetLine line : held) {
       if (down + line.height() > Sheet.HEIGHT - Sheet.BOTTOM && !line.gap()) {
         next();
       }
@@ -93,7 +93,7 @@ final class Pages {
     held.clear();
   }
 
-  private void place(Line line) {
+  private void place(SetLine line) {
     if (down >= Sheet.HEIGHT) {
       next();
       if (line.gap()) {
@@ -102,14 +102,14 @@ final class Pages {
     }
     Sheet sheet = sheets.get(sheets.size() - 1);
     for (String name : line.names()) {
-      places.putIfAbsent(name, new Place(sheet, down));
+      places.putIfAbsent(name, new PagePlace(sheet, down));
     }
     sheet.draw(line, down, images);
     down += line.height();
   }
 
   private double top() {
-    return Sheet.TOP + Line.height(head);
+    return Sheet.TOP + SetLine.height(head);
   }
 
   private void next() {
@@ -117,7 +117,7 @@ final class Pages {
     Sheet sheet = new Sheet(face);
     sheets.add(sheet);
     down = Sheet.TOP;
-    for (Line line : head) {
+    for (SetLine line : head) {
       sheet.draw(line, down, images);
       down += line.height();
     }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.facecert.paper.Block.Heading;
+import org.facecert.paper.Block.SectionTitle;
 import org.facecert.paper.Block.Table;
 
 /**
@@ -18,16 +18,16 @@ public final class Paper {
   private final PaperFacts facts;
   private final Typeface face;
   private final Typesetter setter;
-  private final Layout layout;
+  private final PageLayout layout;
   private final Images images = new Images();
   private final Pages pages;
   private final COSDictionary root = new COSDictionary();
-  private final Node document = Node.document(root);
-  private final Node nowhere = document.loose("NonStruct");
-  private final List<Heading> headings = new ArrayList<>();
+  private final TagNode document = TagNode.document(root);
+  private final TagNode nowhere = document.loose("NonStruct");
+  private final List<SectionTitle> headings = new ArrayList<>();
   private List<Run> contentsTitle = List.of();
   private int contentsAfter = -1;
-  private Node contents = nowhere;
+  private TagNode contents = nowhere;
 
   /**
    * @throws IOException when the typeface cannot be read
@@ -36,7 +36,7 @@ public final class Paper {
     this.facts = facts;
     this.face = new Typeface(facts.language().startsWith("zh"));
     this.setter = new Typesetter(face);
-    this.layout = new Layout(setter);
+    this.layout = new PageLayout(setter);
     this.pages = new Pages(face, images);
     root.setName(COSName.TYPE, "StructTreeRoot");
     root.setItem(COSName.K, document.element());
@@ -45,14 +45,14 @@ public final class Paper {
 
   /** Below what came before. */
   public void add(Block block) {
-    if (block instanceof Heading heading) {
+    if (block instanceof SectionTitle heading) {
       String name = heading.name().isEmpty() ? "heading " + headings.size() : heading.name();
-      Heading named = new Heading(heading.level(), heading.words(), name);
+      SectionTitle named = new SectionTitle(heading.level(), heading.words(), name);
       headings.add(named);
       pages.put(layout.lines(named, Sheet.MEASURE, document));
     } else if (block instanceof Table table) {
-      List<Line> lines = layout.lines(table, Sheet.MEASURE, document);
-      List<Line> head = layout.head(table, Sheet.MEASURE, nowhere);
+      List<SetLine> lines = layout.lines(table, Sheet.MEASURE, document);
+      List<SetLine> head = layout.head(table, Sheet.MEASURE, nowhere);
       pages.put(lines.subList(0, Math.min(lines.size(), head.size() + 1)));
       pages.repeat(head);
       pages.put(lines.subList(Math.min(lines.size(), head.size() + 1), lines.size()));
@@ -103,7 +103,7 @@ public final class Paper {
             contents));
   }
 
-  private List<Sheet> laid(List<Line> lines) {
+  private List<Sheet> laid(List<SetLine> lines) {
     Pages own = new Pages(face, images);
     own.put(lines);
     own.end();

@@ -24,7 +24,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
-import org.facecert.paper.Block.Heading;
+import org.facecert.paper.Block.SectionTitle;
 
 /** The file: pages, what leads where, and what the document says of itself. */
 final class PaperFile {
@@ -61,17 +61,18 @@ final class PaperFile {
 
   private final PaperFacts facts;
   private final List<Sheet> sheets;
-  private final Map<String, Pages.Place> places;
+  private final Map<String, Pages.PagePlace> places;
   private final COSArray parents = new COSArray();
   private int nextParent;
 
-  PaperFile(PaperFacts facts, List<Sheet> sheets, Map<String, Pages.Place> places) {
+  PaperFile(PaperFacts facts, List<Sheet> sheets, Map<String, Pages.PagePlace> places) {
     this.facts = facts;
     this.sheets = sheets;
     this.places = places;
   }
 
-  void write(COSDictionary structure, List<Heading> headings, OutputStream out) throws IOException {
+  void write(COSDictionary structure, List<SectionTitle> headings, OutputStream out)
+      throws IOException {
     try (PDDocument document = new PDDocument()) {
       sheets.forEach(sheet -> document.addPage(new PDPage(sheet.dictionary())));
       sheets.forEach(this::owners);
@@ -104,8 +105,8 @@ final class PaperFile {
 
   private void links(Sheet sheet) {
     COSArray annotations = new COSArray();
-    for (Sheet.Link link : sheet.links()) {
-      Pages.Place place = places.get(link.target());
+    for (Sheet.LinkBox link : sheet.links()) {
+      Pages.PagePlace place = places.get(link.target());
       if (place != null && link.node() != null) {
         COSDictionary annotation = annotation(link, place);
         link.node().holds(sheet.dictionary(), annotation);
@@ -119,7 +120,7 @@ final class PaperFile {
     }
   }
 
-  private static COSDictionary annotation(Sheet.Link link, Pages.Place place) {
+  private static COSDictionary annotation(Sheet.LinkBox link, Pages.PagePlace place) {
     COSDictionary annotation = new COSDictionary();
     annotation.setItem(COSName.TYPE, COSName.ANNOT);
     annotation.setName(COSName.SUBTYPE, "Link");
@@ -134,7 +135,7 @@ final class PaperFile {
     return annotation;
   }
 
-  private static COSArray destination(Pages.Place place) {
+  private static COSArray destination(Pages.PagePlace place) {
     COSArray destination = new COSArray();
     destination.add(place.sheet().dictionary());
     destination.add(COSName.getPDFName("XYZ"));
@@ -145,11 +146,11 @@ final class PaperFile {
   }
 
   /** Chapters, and below each what is in it. */
-  private PDDocumentOutline outline(List<Heading> headings) {
+  private PDDocumentOutline outline(List<SectionTitle> headings) {
     PDDocumentOutline outline = new PDDocumentOutline();
     PDOutlineNode chapter = outline;
-    for (Heading heading : headings) {
-      Pages.Place place = places.get(heading.name());
+    for (SectionTitle heading : headings) {
+      Pages.PagePlace place = places.get(heading.name());
       if (place != null && heading.level() <= DEEPEST) {
         PDOutlineItem item = new PDOutlineItem();
         item.setTitle(text(heading));
@@ -162,7 +163,7 @@ final class PaperFile {
     return outline;
   }
 
-  private static String text(Heading heading) {
+  private static String text(SectionTitle heading) {
     StringBuilder text = new StringBuilder();
     heading.words().forEach(each -> text.append(each.text().replace('\u00a0', ' ')));
     return text.toString().replaceAll("\\s+", " ").strip();

@@ -33,7 +33,7 @@ public record PaperSignature(String name, String reason, Instant at) {
 
   /** Makes a detached CMS signature of what is signed. */
   @FunctionalInterface
-  public interface Signing {
+  public interface WholeFileSigning {
     byte[] sign(InputStream content) throws IOException;
   }
 
@@ -41,7 +41,7 @@ public record PaperSignature(String name, String reason, Instant at) {
    * @param document as {@link Paper#write} wrote it
    * @throws IOException when it cannot be read, or written
    */
-  public void put(Path document, OutputStream out, Signing signing) throws IOException {
+  public void put(Path document, OutputStream out, WholeFileSigning signing) throws IOException {
     try (PDDocument opened = Loader.loadPDF(document.toFile());
         SignatureOptions options = new SignatureOptions()) {
       PDSignature signature = new PDSignature();

@@ -7,9 +7,9 @@ package org.facecert.paper;
  * @param language BCP 47, or "" for the document's
  * @param target the name of the block that it leads to, or ""
  */
-public record Run(String text, Look look, String language, String target) {
+public record Run(String text, TextLook look, String language, String target) {
 
   public static Run plain(String text) {
-    return new Run(text, Look.PLAIN, "", "");
+    return new Run(text, TextLook.PLAIN, "", "");
   }
 }

@@ -32,17 +32,17 @@ final class Sheet {
   private static final double STROKE = 0.028;
 
   /** Where on the page a link is, and where it leads. */
-  record Link(
-      double x, double y, double width, double height, String target, @Nullable Node node) {}
+  record LinkBox(
+      double x, double y, double width, double height, String target, @Nullable TagNode node) {}
 
   private final COSDictionary dictionary = new COSDictionary();
   private final ByteArrayOutputStream content = new ByteArrayOutputStream();
   private final COSArray contents = new COSArray();
   private final Typeface face;
-  private final List<Node> owners = new ArrayList<>();
-  private final List<Link> links = new ArrayList<>();
+  private final List<TagNode> owners = new ArrayList<>();
+  private final List<LinkBox> links = new ArrayList<>();
   private final Map<String, COSStream> images = new TreeMap<>();
-  private @Nullable Node open;
+  private @Nullable TagNode open;
   private boolean decorating;
 
   Sheet(Typeface face) {
@@ -53,19 +53,19 @@ final class Sheet {
     return dictionary;
   }
 
-  List<Link> links() {
+  List<LinkBox> links() {
     return links;
   }
 
   /** By the number of their mark. */
-  List<Node> owners() {
+  List<TagNode> owners() {
     return owners;
   }
 
   /**
    * @param down points from the page's upper edge
    */
-  void draw(Line line, double down, Images all) {
+  void draw(SetLine line, double down, Images all) {
     for (Mark mark : line.marks()) {
       Mark placed = mark.moved(LEFT, down);
       if (placed instanceof Mark.Words words) {
@@ -73,7 +73,7 @@ final class Sheet {
       } else if (placed instanceof Mark.Fill fill) {
         decorate();
         fill(fill.x(), fill.y(), fill.width(), fill.height(), fill.colour());
-      } else if (placed instanceof Mark.Picture picture) {
+      } else if (placed instanceof Mark.PictureMark picture) {
         picture(picture, all);
       }
     }
@@ -118,8 +118,8 @@ final class Sheet {
   }
 
   private void words(Mark.Words words) {
-    Look look = words.run().look();
-    if (look.ground() != Look.NO_GROUND) {
+    TextLook look = words.run().look();
+    if (look.ground() != TextLook.NO_GROUND) {
       decorate();
       double top = words.baseline() - words.size() * 0.98;
       fill(words.x(), top, words.width(), words.size() * 1.3, look.ground());
@@ -134,7 +134,7 @@ final class Sheet {
     if (!words.run().target().isEmpty()) {
       double low = HEIGHT - words.baseline() - words.size() * 0.25;
       links.add(
-          new Link(
+          new LinkBox(
               words.x(),
               low,
               words.width(),
@@ -145,7 +145,7 @@ final class Sheet {
   }
 
   /** Heavy words have an edge of their own ink: a second font would double the file. */
-  private static String weight(Look look, double size) {
+  private static String weight(TextLook look, double size) {
     return look.bold()
         ? "2 Tr " + number(size * STROKE) + " w " + colour(look.ink()) + " RG "
         : "0 Tr ";
@@ -163,7 +163,7 @@ final class Sheet {
     }
   }
 
-  private void picture(Mark.Picture picture, Images all) {
+  private void picture(Mark.PictureMark picture, Images all) {
     String name = all.name(picture.image());
     images.put(name, all.stream(picture.image()));
     own(picture.node());
@@ -181,7 +181,7 @@ final class Sheet {
   }
 
   /** What follows is the node's; of nobody it is decoration. */
-  private void own(@Nullable Node node) {
+  private void own(@Nullable TagNode node) {
     if (node == null) {
       decorate();
       return;

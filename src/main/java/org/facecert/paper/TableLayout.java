@@ -5,8 +5,8 @@ import java.util.List;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.facecert.paper.Block.Cell;
-import org.facecert.paper.Block.Row;
 import org.facecert.paper.Block.Table;
+import org.facecert.paper.Block.TableRow;
 
 /** Rows of cells; one that is too high to stay whole goes on overleaf, line by line. */
 final class TableLayout {
@@ -17,27 +17,28 @@ final class TableLayout {
   private static final int THIN = 0xd5dae1;
   private static final int THICK = 0x1b2430;
 
-  private final Layout layout;
+  private final PageLayout layout;
 
-  TableLayout(Layout layout) {
+  TableLayout(PageLayout layout) {
     this.layout = layout;
   }
 
-  List<Line> lines(Table table, double width, Node node) {
-    List<Line> all = new ArrayList<>();
-    all.add(Line.white(4));
+  List<SetLine> lines(Table table, double width, TagNode node) {
+    List<SetLine> all = new ArrayList<>();
+    all.add(SetLine.white(4));
     all.addAll(head(table, width, node));
-    for (Row row : table.body()) {
+    for (TableRow row : table.body()) {
       all.addAll(row(row, starts(table, width), node.child("TR"), "Row"));
     }
-    all.add(Line.white(3));
+    all.add(SetLine.white(3));
     return all;
   }
 
-  List<Line> head(Table table, double width, Node node) {
-    List<Line> all = new ArrayList<>();
-    for (Row row : table.head()) {
-      Line line = Line.together(row(row, starts(table, width), node.child("TR"), "Column"), 0);
+  List<SetLine> head(Table table, double width, TagNode node) {
+    List<SetLine> all = new ArrayList<>();
+    for (TableRow row : table.head()) {
+      SetLine line =
+          SetLine.together(row(row, starts(table, width), node.child("TR"), "Column"), 0);
       Mark rule = new Mark.Fill(0, line.height() - 0.7, width, 0.7, THICK);
       all.add(line.on(List.of(rule)).keep());
     }
@@ -54,29 +55,29 @@ final class TableLayout {
     return starts;
   }
 
-  private List<Line> row(Row row, double[] starts, Node node, String heads) {
-    List<List<Line>> cells = new ArrayList<>();
+  private List<SetLine> row(TableRow row, double[] starts, TagNode node, String heads) {
+    List<List<SetLine>> cells = new ArrayList<>();
     int column = 0;
     for (Cell cell : row.cells()) {
       int next = Math.min(starts.length - 1, column + Math.max(1, cell.columns()));
       if (next > column) {
         double from = starts[column];
         double wide = starts[next] - from - (next == starts.length - 1 ? 0 : RIGHT);
-        Node own = element(cell, next - column, node, heads);
+        TagNode own = element(cell, next - column, node, heads);
         cells.add(
             layout.cell(cell.blocks(), wide, own).stream().map(line -> line.right(from)).toList());
       }
       column = next;
     }
-    List<Line> lines = pieces(cells, starts[starts.length - 1]);
+    List<SetLine> lines = pieces(cells, starts[starts.length - 1]);
     if (!lines.isEmpty()) {
       lines.set(0, lines.get(0).named(row.name()));
     }
     return lines;
   }
 
-  private static Node element(Cell cell, int columns, Node row, String heads) {
-    Node own = row.child(cell.heading() ? "TH" : "TD");
+  private static TagNode element(Cell cell, int columns, TagNode row, String heads) {
+    TagNode own = row.child(cell.heading() ? "TH" : "TD");
     if (columns > 1) {
       own.attribute("Table", "ColSpan", COSInteger.get(columns));
     } else if (cell.heading()) {
@@ -85,28 +86,28 @@ final class TableLayout {
     return own;
   }
 
-  private static List<Line> pieces(List<List<Line>> cells, double width) {
-    double high = cells.stream().mapToDouble(Line::height).max().orElse(0);
-    List<Line> all = new ArrayList<>();
+  private static List<SetLine> pieces(List<List<SetLine>> cells, double width) {
+    double high = cells.stream().mapToDouble(SetLine::height).max().orElse(0);
+    List<SetLine> all = new ArrayList<>();
     if (high <= WHOLE) {
-      List<Line> beside = cells.stream().map(each -> Line.together(each, high)).toList();
-      Line line = Line.beside(beside);
-      all.add(Line.together(List.of(Line.white(PAD), line, Line.white(PAD)), 0));
+      List<SetLine> beside = cells.stream().map(each -> SetLine.together(each, high)).toList();
+      SetLine line = SetLine.beside(beside);
+      all.add(SetLine.together(List.of(SetLine.white(PAD), line, SetLine.white(PAD)), 0));
     } else {
-      all.add(Line.white(PAD));
+      all.add(SetLine.white(PAD));
       int most = cells.stream().mapToInt(List::size).max().orElse(0);
       for (int i = 0; i < most; i++) {
         int at = i;
         all.add(
-            Line.beside(
+            SetLine.beside(
                 cells.stream()
                     .filter(each -> at < each.size())
                     .map(each -> each.get(at))
                     .toList()));
       }
-      all.add(Line.of(PAD, List.of()));
+      all.add(SetLine.of(PAD, List.of()));
     }
-    Line last = all.remove(all.size() - 1);
+    SetLine last = all.remove(all.size() - 1);
     all.add(last.on(List.of(new Mark.Fill(0, last.height() - 0.4, width, 0.4, THIN))));
     return all;
   }

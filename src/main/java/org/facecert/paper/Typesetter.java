@@ -21,7 +21,7 @@ final class Typesetter {
   /**
    * @param node whose content the words are; null for decoration
    */
-  List<Line> lines(List<Run> runs, double size, double width, @Nullable Node node) {
+  List<SetLine> lines(List<Run> runs, double size, double width, @Nullable TagNode node) {
     return new Setting(runs, size, width, node).lines();
   }
 
@@ -35,15 +35,15 @@ final class Typesetter {
     private final List<Run> runs;
     private final double size;
     private final double width;
-    private final @Nullable Node node;
+    private final @Nullable TagNode node;
     private final String text;
     private final int[] ends;
-    private final List<Line> lines = new ArrayList<>();
-    private final @Nullable Node[] nodes;
+    private final List<SetLine> lines = new ArrayList<>();
+    private final @Nullable TagNode[] nodes;
     private int begin;
     private double x;
 
-    Setting(List<Run> runs, double size, double width, @Nullable Node node) {
+    Setting(List<Run> runs, double size, double width, @Nullable TagNode node) {
       this.runs = runs;
       this.size = size;
       this.width = width;
@@ -55,10 +55,10 @@ final class Typesetter {
         ends[i] = all.length();
       }
       text = all.toString();
-      nodes = new Node[ends.length];
+      nodes = new TagNode[ends.length];
     }
 
-    List<Line> lines() {
+    List<SetLine> lines() {
       BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
       breaks.setText(text);
       int from = breaks.first();
@@ -162,7 +162,7 @@ final class Typesetter {
           at = until;
         }
       }
-      lines.add(Line.of(size * LEADING * largest, marks));
+      lines.add(SetLine.of(size * LEADING * largest, marks));
     }
 
     /**
@@ -188,12 +188,12 @@ final class Typesetter {
     }
 
     /** Links and words in another language are elements of their own. */
-    private @Nullable Node owner(int at) {
+    private @Nullable TagNode owner(int at) {
       Run run = runs.get(at);
       if (node == null || (run.target().isEmpty() && run.language().isEmpty())) {
         return node;
       }
-      Node own = nodes[at];
+      TagNode own = nodes[at];
       if (own == null) {
         own = node.child(run.target().isEmpty() ? "Span" : "Link").language(run.language());
         nodes[at] = own;

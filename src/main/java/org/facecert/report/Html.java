@@ -37,7 +37,7 @@ public final class Html {
   private final Set<String> goodAttributes = new HashSet<>();
 
   public Html(Appendable out) {
-    this(new HtmlText(out), false);
+    this(new HtmlMarkup(out), false);
   }
 
   private Html(Markup out, boolean site) {
@@ -50,7 +50,7 @@ public final class Html {
    * server alone.
    */
   static Html ofSite(Appendable out) {
-    return new Html(new HtmlText(out), true);
+    return new Html(new HtmlMarkup(out), true);
   }
 
   /** Elements that become something else than a file of HTML. */

@@ -8,10 +8,10 @@ import org.facecert.paper.Block;
 import org.facecert.paper.Block.Cell;
 import org.facecert.paper.Block.Items;
 import org.facecert.paper.Block.Paragraph;
-import org.facecert.paper.Block.Row;
 import org.facecert.paper.Block.Table;
-import org.facecert.paper.Look;
+import org.facecert.paper.Block.TableRow;
 import org.facecert.paper.Run;
+import org.facecert.paper.TextLook;
 
 /** A list, a table, a row or a cell while what is in it is being told. */
 final class PaperHolder {
@@ -28,8 +28,8 @@ final class PaperHolder {
   private final String name;
   private final List<Block> blocks = new ArrayList<>();
   private final List<List<Block>> items = new ArrayList<>();
-  private final List<Row> head = new ArrayList<>();
-  private final List<Row> rows = new ArrayList<>();
+  private final List<TableRow> head = new ArrayList<>();
+  private final List<TableRow> rows = new ArrayList<>();
   private final List<Cell> cells = new ArrayList<>();
 
   /**
@@ -59,11 +59,11 @@ final class PaperHolder {
       case "dt" -> outer.cells.add(new Cell(blocks, true, 1));
       case "dd" -> {
         outer.cells.add(new Cell(blocks, false, 1));
-        outer.rows.add(new Row(outer.cells, ""));
+        outer.rows.add(new TableRow(outer.cells, ""));
         outer.cells.clear();
       }
       case "th", "td" -> outer.cells.add(new Cell(blocks, tag.equals("th"), columns));
-      case "tr" -> outer.rows.add(new Row(cells, name));
+      case "tr" -> outer.rows.add(new TableRow(cells, name));
       case "thead" -> outer.head.addAll(rows);
       case "dl", "table" -> table(whole);
       default -> list(whole);
@@ -100,12 +100,13 @@ final class PaperHolder {
     for (List<Block> item : items) {
       for (Block block : item) {
         if (block instanceof Paragraph words) {
-          all.add(new Run(all.isEmpty() ? "" : "  ·  ", Look.PLAIN, "", ""));
+          all.add(new Run(all.isEmpty() ? "" : "  ·  ", TextLook.PLAIN, "", ""));
           all.addAll(words.words());
         }
       }
     }
-    Block.Manner manner = classes.contains("named") ? Block.Manner.SMALL : Block.Manner.BODY;
+    Block.BlockManner manner =
+        classes.contains("named") ? Block.BlockManner.SMALL : Block.BlockManner.BODY;
     return new Paragraph(manner, all, "");
   }
 }

@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.facecert.paper.Block.Manner;
-import org.facecert.paper.Look;
+import org.facecert.paper.Block.BlockManner;
+import org.facecert.paper.TextLook;
 
 /** What the style sheet is for HTML: how elements look on paper, in the same colours. */
 final class PaperLooks {
@@ -74,28 +74,28 @@ final class PaperLooks {
           "none",
           "end");
 
-  private static final Map<String, Manner> MANNERS =
+  private static final Map<String, BlockManner> MANNERS =
       Map.ofEntries(
-          Map.entry("sentence", Manner.SENTENCE),
-          Map.entry("overall", Manner.SENTENCE),
-          Map.entry("grade", Manner.LEAD),
-          Map.entry("subject", Manner.LEAD),
-          Map.entry("verdict", Manner.LEAD),
-          Map.entry("notice", Manner.NOTICE),
-          Map.entry("breach", Manner.NOTICE),
-          Map.entry("source", Manner.SMALL),
-          Map.entry("note", Manner.SMALL),
-          Map.entry("relates", Manner.SMALL),
-          Map.entry("path", Manner.SMALL),
-          Map.entry("of-text", Manner.SMALL),
-          Map.entry("told-for", Manner.SMALL),
-          Map.entry("film", Manner.SMALL),
-          Map.entry("clause-texts", Manner.SMALL),
-          Map.entry("index", Manner.SMALL),
-          Map.entry("evidence", Manner.SMALL),
-          Map.entry("absent", Manner.SMALL),
-          Map.entry("excluded", Manner.SMALL),
-          Map.entry("steps", Manner.SMALL));
+          Map.entry("sentence", BlockManner.SENTENCE),
+          Map.entry("overall", BlockManner.SENTENCE),
+          Map.entry("grade", BlockManner.LEAD),
+          Map.entry("subject", BlockManner.LEAD),
+          Map.entry("verdict", BlockManner.LEAD),
+          Map.entry("notice", BlockManner.NOTICE),
+          Map.entry("breach", BlockManner.NOTICE),
+          Map.entry("source", BlockManner.SMALL),
+          Map.entry("note", BlockManner.SMALL),
+          Map.entry("relates", BlockManner.SMALL),
+          Map.entry("path", BlockManner.SMALL),
+          Map.entry("of-text", BlockManner.SMALL),
+          Map.entry("told-for", BlockManner.SMALL),
+          Map.entry("film", BlockManner.SMALL),
+          Map.entry("clause-texts", BlockManner.SMALL),
+          Map.entry("index", BlockManner.SMALL),
+          Map.entry("evidence", BlockManner.SMALL),
+          Map.entry("absent", BlockManner.SMALL),
+          Map.entry("excluded", BlockManner.SMALL),
+          Map.entry("steps", BlockManner.SMALL));
 
   private static final Map<String, List<Double>> WIDTHS =
       Map.of(
@@ -110,15 +110,15 @@ final class PaperLooks {
   private PaperLooks() {}
 
   /** Of an element within another. */
-  static Look of(Look around, String tag, List<String> classes) {
-    Look look = byTag(around, tag);
+  static TextLook of(TextLook around, String tag, List<String> classes) {
+    TextLook look = byTag(around, tag);
     for (String each : classes) {
       look = byClass(look, each, classes);
     }
     return look;
   }
 
-  private static Look byTag(Look look, String tag) {
+  private static TextLook byTag(TextLook look, String tag) {
     return switch (tag) {
       case "b", "strong", "th" -> look.heavy();
       case "em", "dt", "time" -> look.in(SOFT);
@@ -131,7 +131,7 @@ final class PaperLooks {
     };
   }
 
-  private static Look byClass(Look look, String name, List<String> all) {
+  private static TextLook byClass(TextLook look, String name, List<String> all) {
     if (SOFTLY.contains(name)) {
       return look.in(SOFT);
     }
@@ -146,8 +146,8 @@ final class PaperLooks {
     };
   }
 
-  private static Look badge(Look look, List<String> classes) {
-    Look small = look.scaled(0.88).heavy();
+  private static TextLook badge(TextLook look, List<String> classes) {
+    TextLook small = look.scaled(0.88).heavy();
     for (String each : classes) {
       Pair pair = BADGES.get(each);
       if (pair != null) {
@@ -163,19 +163,19 @@ final class PaperLooks {
   }
 
   /** Of the paragraphs in an element. */
-  static Manner manner(Manner around, String tag, List<String> classes) {
+  static BlockManner manner(BlockManner around, String tag, List<String> classes) {
     for (String each : classes) {
-      Manner own = MANNERS.get(each);
+      BlockManner own = MANNERS.get(each);
       if (own != null) {
         return own;
       }
     }
     return switch (tag) {
-      case "summary" -> Manner.CAPTION;
-      case "blockquote" -> Manner.QUOTE;
-      case "pre" -> Manner.CODE;
+      case "summary" -> BlockManner.CAPTION;
+      case "blockquote" -> BlockManner.QUOTE;
+      case "pre" -> BlockManner.CODE;
       // in a frame around it
-      case "li" -> around == Manner.NOTICE ? Manner.SMALL : around;
+      case "li" -> around == BlockManner.NOTICE ? BlockManner.SMALL : around;
       default -> around;
     };
   }

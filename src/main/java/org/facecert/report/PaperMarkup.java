@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.facecert.paper.Block;
-import org.facecert.paper.Block.Heading;
-import org.facecert.paper.Block.Manner;
+import org.facecert.paper.Block.BlockManner;
 import org.facecert.paper.Block.Paragraph;
-import org.facecert.paper.Look;
+import org.facecert.paper.Block.SectionTitle;
 import org.facecert.paper.Run;
+import org.facecert.paper.TextLook;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a document's blocks of a report's elements, one after the other. */
@@ -52,8 +52,8 @@ final class PaperMarkup implements Markup {
   private record Open(
       String tag,
       List<String> classes,
-      Look look,
-      Manner manner,
+      TextLook look,
+      BlockManner manner,
       String language,
       String target,
       boolean closed) {}
@@ -76,7 +76,7 @@ final class PaperMarkup implements Markup {
   PaperMarkup(Consumer<Block> paper, String language) {
     this.paper = paper;
     this.language = language;
-    open.push(new Open("", List.of(), Look.PLAIN, Manner.BODY, "", "", false));
+    open.push(new Open("", List.of(), TextLook.PLAIN, BlockManner.BODY, "", "", false));
   }
 
   @Override
@@ -214,8 +214,8 @@ final class PaperMarkup implements Markup {
   private void flush() {
     Open now = around();
     boolean lines =
-        now.manner() == Manner.CODE
-            || now.manner() == Manner.QUOTE
+        now.manner() == BlockManner.CODE
+            || now.manner() == BlockManner.QUOTE
             || now.classes().contains("demand");
     List<Run> set = new PlainRuns(lines).of(words);
     words.clear();
@@ -223,7 +223,7 @@ final class PaperMarkup implements Markup {
       return;
     }
     if (now.tag().matches("h[1-5]")) {
-      add(new Heading(now.tag().charAt(1) - '0', set, taken()));
+      add(new SectionTitle(now.tag().charAt(1) - '0', set, taken()));
     } else {
       add(new Paragraph(now.manner(), set, taken()));
     }

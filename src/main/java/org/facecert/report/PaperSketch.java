@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.facecert.paper.Block;
-import org.facecert.paper.Block.Shape;
+import org.facecert.paper.Block.DrawnShape;
 import org.jspecify.annotations.Nullable;
 
 /** A drawing of a report, as it is told in elements of SVG. */
@@ -16,7 +16,7 @@ final class PaperSketch {
   private final double width;
   private final double height;
   private final boolean stretched;
-  private final List<Shape> shapes = new ArrayList<>();
+  private final List<DrawnShape> shapes = new ArrayList<>();
   private final StringBuilder words = new StringBuilder();
   private @Nullable Map<String, String> label;
 
@@ -55,7 +55,7 @@ final class PaperSketch {
     if (tag.equals("text") && label != null) {
       boolean middle = label.getOrDefault("text-anchor", "start").equals("middle");
       shapes.add(
-          new Shape.Label(
+          new DrawnShape.ShapeLabel(
               number(label, "x"), number(label, "y"), LETTERS, middle, words.toString()));
       words.setLength(0);
       label = null;
@@ -67,7 +67,7 @@ final class PaperSketch {
   }
 
   private void bar(double x, double y, double wide, double high, int colour) {
-    shapes.add(new Shape.Bar(x, y, wide, high, colour));
+    shapes.add(new DrawnShape.Bar(x, y, wide, high, colour));
   }
 
   private static double number(Map<String, String> attributes, String name) {

@@ -11,14 +11,14 @@ import java.util.Set;
  * @param changed what the update changes of the processing of faces; empty where the applicant says
  *     nothing of it, and a set of none where nothing is said to change
  */
-public record EarlierBuild(Path file, Optional<Set<Change>> changed) {
+public record EarlierBuild(Path file, Optional<Set<ChangedTerm>> changed) {
 
   public EarlierBuild {
     changed = changed.map(Set::copyOf);
   }
 
   /** What, when it changes, has to be agreed to anew. */
-  public enum Change {
+  public enum ChangedTerm {
     PURPOSE("purpose"),
     METHOD("method"),
     KIND("kind"),
@@ -27,7 +27,7 @@ public record EarlierBuild(Path file, Optional<Set<Change>> changed) {
 
     private final String word;
 
-    Change(String word) {
+    ChangedTerm(String word) {
       this.word = word;
     }
 

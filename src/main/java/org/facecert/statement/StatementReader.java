@@ -208,18 +208,18 @@ public final class StatementReader {
 
   private Optional<EarlierBuild> previous(YamlMap map, Path statement) {
     map.onlyKeys("file", "changed");
-    Optional<Set<EarlierBuild.Change>> changed =
+    Optional<Set<EarlierBuild.ChangedTerm>> changed =
         map.get("changed").map(YamlValue::list).map(StatementReader::changes);
     return map.required("file")
         .flatMap(value -> labFile(value, statement))
         .map(file -> new EarlierBuild(file, changed));
   }
 
-  private static Set<EarlierBuild.Change> changes(List<YamlValue> words) {
-    Set<EarlierBuild.Change> changes = EnumSet.noneOf(EarlierBuild.Change.class);
+  private static Set<EarlierBuild.ChangedTerm> changes(List<YamlValue> words) {
+    Set<EarlierBuild.ChangedTerm> changes = EnumSet.noneOf(EarlierBuild.ChangedTerm.class);
     words.forEach(
         word ->
-            word.oneOf(EarlierBuild.Change.class, EarlierBuild.Change::word)
+            word.oneOf(EarlierBuild.ChangedTerm.class, EarlierBuild.ChangedTerm::word)
                 .ifPresent(changes::add));
     return changes;
   }

@@ -15,13 +15,13 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.facecert.paper.Block.BlockManner;
 import org.facecert.paper.Block.Cell;
-import org.facecert.paper.Block.Heading;
 import org.facecert.paper.Block.Items;
-import org.facecert.paper.Block.Manner;
 import org.facecert.paper.Block.Paragraph;
-import org.facecert.paper.Block.Row;
+import org.facecert.paper.Block.SectionTitle;
 import org.facecert.paper.Block.Table;
+import org.facecert.paper.Block.TableRow;
 import org.junit.jupiter.api.Test;
 
 /** A printed document is valid, readable and of one's own words, whatever is put into it. */
@@ -88,7 +88,7 @@ final class PaperTest {
               paper.add(paragraph(endless));
               paper.add(table(List.of("a", endless, "c"), 2));
               paper.add(new Items(true, List.of(List.of(paragraph(endless)))));
-              paper.add(new Heading(2, List.of(Run.plain(endless)), ""));
+              paper.add(new SectionTitle(2, List.of(Run.plain(endless)), ""));
             });
 
     assertThat(text(file).replaceAll("[^W]", "").length()).isGreaterThanOrEqualTo(5 * 10_000);
@@ -143,8 +143,8 @@ final class PaperTest {
                 List<Run> heading = List.of(Run.plain("Heading " + i));
                 paper.add(
                     i % 2 == 0
-                        ? new Heading(3, heading, "")
-                        : new Paragraph(Manner.CAPTION, heading, ""));
+                        ? new SectionTitle(3, heading, "")
+                        : new Paragraph(BlockManner.CAPTION, heading, ""));
                 paper.add(paragraph("words ".repeat(7 * (i % 23) + 1) + "text " + i + "."));
               }
             });
@@ -172,15 +172,15 @@ final class PaperTest {
   }
 
   private static void everything(Paper paper) {
-    paper.add(new Heading(1, List.of(Run.plain("Title")), ""));
+    paper.add(new SectionTitle(1, List.of(Run.plain("Title")), ""));
     paper.add(paragraph("On the first page."));
     paper.contents(List.of(Run.plain("Contents")));
     for (int i = 0; i < 12; i++) {
-      paper.add(new Heading(2, List.of(Run.plain("Chapter " + i)), ""));
-      paper.add(new Heading(3, List.of(Run.plain("Section " + i)), "s" + i));
-      Run link = new Run("to the first", Look.PLAIN.on(0xffe9a8), "", "s0");
-      Run chinese = new Run("中文，“引号”。", Look.PLAIN.heavy(), "zh", "");
-      paper.add(new Paragraph(Manner.NOTICE, List.of(link, Run.plain(" and "), chinese), ""));
+      paper.add(new SectionTitle(2, List.of(Run.plain("Chapter " + i)), ""));
+      paper.add(new SectionTitle(3, List.of(Run.plain("Section " + i)), "s" + i));
+      Run link = new Run("to the first", TextLook.PLAIN.on(0xffe9a8), "", "s0");
+      Run chinese = new Run("中文，“引号”。", TextLook.PLAIN.heavy(), "zh", "");
+      paper.add(new Paragraph(BlockManner.NOTICE, List.of(link, Run.plain(" and "), chinese), ""));
       paper.add(new Items(i % 2 == 0, List.of(List.of(paragraph("one")), List.of())));
       paper.add(table(List.of("“quoted” · words", "", "三"), 9));
       paper.add(new Block.Gallery(3, List.of(List.of(picture(i)), List.of(paragraph("beside")))));
@@ -190,8 +190,8 @@ final class PaperTest {
               20,
               0,
               List.of(
-                  new Block.Shape.Bar(1, 1, 50, 5, 0xff0000),
-                  new Block.Shape.Label(5, 15, 4, true, "label"))));
+                  new Block.DrawnShape.Bar(1, 1, 50, 5, 0xff0000),
+                  new Block.DrawnShape.ShapeLabel(5, 15, 4, true, "label"))));
     }
   }
 
@@ -210,7 +210,7 @@ final class PaperTest {
   }
 
   private static Paragraph paragraph(String text) {
-    return new Paragraph(Manner.BODY, List.of(Run.plain(text)), "");
+    return new Paragraph(BlockManner.BODY, List.of(Run.plain(text)), "");
   }
 
   private static Table table(List<String> cells, int rows) {
@@ -221,8 +221,8 @@ final class PaperTest {
       row.add(new Cell(List.of(paragraph(cells.get(i))), i == 0, 1));
     }
     List<Double> widths = java.util.Collections.nCopies(cells.size(), 1.0);
-    List<Row> body = java.util.Collections.nCopies(rows, new Row(row, ""));
-    return new Table(widths, List.of(new Row(head, "")), body);
+    List<TableRow> body = java.util.Collections.nCopies(rows, new TableRow(row, ""));
+    return new Table(widths, List.of(new TableRow(head, "")), body);
   }
 
   private static byte[] written(Consumer<Paper> words) throws IOException {

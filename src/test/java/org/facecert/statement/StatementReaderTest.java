@@ -112,7 +112,8 @@ final class StatementReaderTest {
         .contains(
             new EarlierBuild(
                 folder.resolve("old.apk"),
-                Optional.of(Set.of(EarlierBuild.Change.RECIPIENT, EarlierBuild.Change.PERIOD))));
+                Optional.of(
+                    Set.of(EarlierBuild.ChangedTerm.RECIPIENT, EarlierBuild.ChangedTerm.PERIOD))));
     assertThat(previous("{file: old.apk, changed: []}").flatMap(EarlierBuild::changed))
         .contains(Set.of());
     assertThat(previous("{file: old.apk}").flatMap(EarlierBuild::changed)).isEmpty();
@@ -129,7 +130,7 @@ final class StatementReaderTest {
 
     assertThat(
             withPrevious("{file: old.apk, changed: [kind]}").withPrevious(other).app().previous())
-        .contains(new EarlierBuild(other, Optional.of(Set.of(EarlierBuild.Change.KIND))));
+        .contains(new EarlierBuild(other, Optional.of(Set.of(EarlierBuild.ChangedTerm.KIND))));
   }
 
   private Optional<EarlierBuild> previous(String written) throws IOException {

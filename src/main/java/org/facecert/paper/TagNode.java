@@ -8,7 +8,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
 
 /** An element of the structure that tells programs, and people who do not see, what is what. */
-final class Node {
+final class TagNode {
 
   private static final COSName PAGE = COSName.getPDFName("Pg");
   private static final COSName OWNER = COSName.getPDFName("O");
@@ -16,45 +16,45 @@ final class Node {
   private final COSDictionary element = new COSDictionary();
   private final COSArray kids = new COSArray();
 
-  private Node(String type) {
+  private TagNode(String type) {
     element.setName(COSName.S, type);
     element.setItem(COSName.K, kids);
   }
 
   /** The root's only child. */
-  static Node document(COSDictionary root) {
-    Node node = new Node("Document");
+  static TagNode document(COSDictionary root) {
+    TagNode node = new TagNode("Document");
     node.element.setItem(COSName.P, root);
     return node;
   }
 
   /** Beside no other yet. */
-  Node loose(String type) {
-    Node node = new Node(type);
+  TagNode loose(String type) {
+    TagNode node = new TagNode(type);
     node.element.setItem(COSName.P, element);
     return node;
   }
 
-  Node child(String type) {
-    Node node = loose(type);
+  TagNode child(String type) {
+    TagNode node = loose(type);
     kids.add(node.element);
     return node;
   }
 
-  Node language(String tag) {
+  TagNode language(String tag) {
     if (!tag.isEmpty()) {
       element.setItem(COSName.LANG, new COSString(tag));
     }
     return this;
   }
 
-  Node alternative(String text) {
+  TagNode alternative(String text) {
     element.setItem(COSName.ALT, new COSString(text));
     return this;
   }
 
   /** Such as which way a heading cell heads. */
-  Node attribute(String owner, String name, COSBase value) {
+  TagNode attribute(String owner, String name, COSBase value) {
     COSDictionary attributes = new COSDictionary();
     attributes.setName(OWNER, owner);
     attributes.setItem(COSName.getPDFName(name), value);

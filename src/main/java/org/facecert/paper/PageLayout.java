@@ -2,18 +2,18 @@ package org.facecert.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.facecert.paper.Block.BlockManner;
+import org.facecert.paper.Block.DrawnShape;
 import org.facecert.paper.Block.Figure;
 import org.facecert.paper.Block.Gallery;
-import org.facecert.paper.Block.Heading;
 import org.facecert.paper.Block.Items;
-import org.facecert.paper.Block.Manner;
 import org.facecert.paper.Block.Paragraph;
-import org.facecert.paper.Block.Shape;
+import org.facecert.paper.Block.SectionTitle;
 import org.facecert.paper.Block.Sketch;
 import org.facecert.paper.Block.Table;
 
 /** Makes lines of blocks, and elements of the structure beside them. */
-final class Layout {
+final class PageLayout {
 
   private static final double[] SIZES = {19, 14.5, 11.5, 9.6, 8};
   private static final double[] ABOVE = {14, 22, 15, 10, 7};
@@ -27,7 +27,7 @@ final class Layout {
   private final Typesetter setter;
   private final TableLayout tables;
 
-  Layout(Typesetter setter) {
+  PageLayout(Typesetter setter) {
     this.setter = setter;
     this.tables = new TableLayout(this);
   }
@@ -36,8 +36,8 @@ final class Layout {
    * @param width points
    * @param parent element that the blocks' own become children of
    */
-  List<Line> lines(Block block, double width, Node parent) {
-    if (block instanceof Heading heading) {
+  List<SetLine> lines(Block block, double width, TagNode parent) {
+    if (block instanceof SectionTitle heading) {
       return heading(heading, width, parent);
     } else if (block instanceof Paragraph paragraph) {
       return paragraph(paragraph, width, parent.child("P"));
@@ -48,16 +48,16 @@ final class Layout {
     } else if (block instanceof Gallery gallery) {
       return gallery(gallery, width, parent.child("L"));
     } else if (block instanceof Figure figure) {
-      return List.of(Line.white(3), figure(figure, width, parent.child("Figure")));
+      return List.of(SetLine.white(3), figure(figure, width, parent.child("Figure")));
     } else if (block instanceof Sketch sketch) {
-      return List.of(Line.white(4), sketch(sketch, width), Line.white(2));
+      return List.of(SetLine.white(4), sketch(sketch, width), SetLine.white(2));
     }
     throw new IllegalArgumentException("no block: " + block);
   }
 
   /** Of several blocks, without white before the first. */
-  List<Line> lines(List<Block> blocks, double width, Node parent) {
-    List<Line> all = new ArrayList<>();
+  List<SetLine> lines(List<Block> blocks, double width, TagNode parent) {
+    List<SetLine> all = new ArrayList<>();
     for (Block each : blocks) {
       all.addAll(lines(each, width, parent));
     }
@@ -68,25 +68,25 @@ final class Layout {
   }
 
   /** A cell that is but one paragraph is its own element. */
-  List<Line> cell(List<Block> blocks, double width, Node cell) {
+  List<SetLine> cell(List<Block> blocks, double width, TagNode cell) {
     if (blocks.size() == 1 && blocks.get(0) instanceof Paragraph only && !only.manner().framed()) {
-      List<Line> lines = new ArrayList<>(paragraph(only, width, cell));
-      lines.removeIf(Line::gap);
+      List<SetLine> lines = new ArrayList<>(paragraph(only, width, cell));
+      lines.removeIf(SetLine::gap);
       return lines;
     }
     return lines(blocks, width, cell);
   }
 
   /** The repeated head of a table, as decoration. */
-  List<Line> head(Table table, double width, Node nowhere) {
-    return tables.head(table, width, nowhere).stream().map(Line::untold).toList();
+  List<SetLine> head(Table table, double width, TagNode nowhere) {
+    return tables.head(table, width, nowhere).stream().map(SetLine::untold).toList();
   }
 
-  private List<Line> heading(Heading heading, double width, Node parent) {
+  private List<SetLine> heading(SectionTitle heading, double width, TagNode parent) {
     int level = Math.max(1, Math.min(SIZES.length, heading.level()));
-    Node node = parent.child("H" + level);
-    List<Line> all = new ArrayList<>();
-    all.add(Line.white(ABOVE[level - 1]));
+    TagNode node = parent.child("H" + level);
+    List<SetLine> all = new ArrayList<>();
+    all.add(SetLine.white(ABOVE[level - 1]));
     List<Run> bold =
         heading.words().stream()
             .map(each -> new Run(each.text(), each.look().heavy(), each.language(), each.target()))
@@ -94,23 +94,23 @@ final class Layout {
     setter.lines(bold, SIZES[level - 1], width, node).forEach(line -> all.add(line.keep()));
     all.set(all.size() - 1, all.get(all.size() - 1).named(heading.name()));
     if (level == 2) {
-      all.add(Line.of(4, List.of(new Mark.Fill(0, 2, width, 0.7, RULE))).keep());
+      all.add(SetLine.of(4, List.of(new Mark.Fill(0, 2, width, 0.7, RULE))).keep());
     }
-    all.add(Line.white(2));
+    all.add(SetLine.white(2));
     return all;
   }
 
-  private List<Line> paragraph(Paragraph paragraph, double width, Node node) {
-    Manner manner = paragraph.manner();
+  private List<SetLine> paragraph(Paragraph paragraph, double width, TagNode node) {
+    BlockManner manner = paragraph.manner();
     double indent = manner.framed() ? INDENT : 0;
-    List<Line> set = setter.lines(paragraph.words(), manner.size(), width - 2 * indent, node);
-    List<Line> all = new ArrayList<>();
-    all.add(Line.white(manner.above()));
+    List<SetLine> set = setter.lines(paragraph.words(), manner.size(), width - 2 * indent, node);
+    List<SetLine> all = new ArrayList<>();
+    all.add(SetLine.white(manner.above()));
     for (int i = 0; i < set.size(); i++) {
-      Line line = manner.framed() ? framed(set.get(i), manner, width) : set.get(i);
+      SetLine line = manner.framed() ? framed(set.get(i), manner, width) : set.get(i);
       // no line of a paragraph stands alone on a page
       boolean kept =
-          manner == Manner.CAPTION || (i < set.size() - 1 && (i == 0 || i == set.size() - 2));
+          manner == BlockManner.CAPTION || (i < set.size() - 1 && (i == 0 || i == set.size() - 2));
       all.add(kept ? line.keep() : line);
     }
     if (all.size() > 1) {
@@ -119,9 +119,9 @@ final class Layout {
     return all;
   }
 
-  private static Line framed(Line line, Manner manner, double width) {
-    int ground = manner == Manner.NOTICE ? 0xfdf7e6 : 0xf5f6f8;
-    int bar = manner == Manner.NOTICE ? 0xd9b45b : 0x8aa0ba;
+  private static SetLine framed(SetLine line, BlockManner manner, double width) {
+    int ground = manner == BlockManner.NOTICE ? 0xfdf7e6 : 0xf5f6f8;
+    int bar = manner == BlockManner.NOTICE ? 0xd9b45b : 0x8aa0ba;
     return line.right(INDENT)
         .on(
             List.of(
@@ -129,49 +129,49 @@ final class Layout {
                 new Mark.Fill(0, 0, 2, line.height() + 0.2, bar)));
   }
 
-  private List<Line> items(Items items, double width, Node list) {
-    List<Line> all = new ArrayList<>();
+  private List<SetLine> items(Items items, double width, TagNode list) {
+    List<SetLine> all = new ArrayList<>();
     int number = 0;
     for (List<Block> blocks : items.items()) {
       number++;
-      Node item = list.child("LI");
+      TagNode item = list.child("LI");
       String label = items.numbered() ? number + "." : "•";
-      Run run = new Run(label, Look.PLAIN.in(SOFT), "", "");
-      List<Line> first =
-          setter.lines(List.of(run), Manner.BODY.size(), LABEL + INDENT, item.child("Lbl"));
-      List<Line> body = lines(blocks, width - LABEL, item.child("LBody"));
-      all.add(Line.white(2));
+      Run run = new Run(label, TextLook.PLAIN.in(SOFT), "", "");
+      List<SetLine> first =
+          setter.lines(List.of(run), BlockManner.BODY.size(), LABEL + INDENT, item.child("Lbl"));
+      List<SetLine> body = lines(blocks, width - LABEL, item.child("LBody"));
+      all.add(SetLine.white(2));
       for (int i = 0; i < body.size(); i++) {
-        Line line = body.get(i).right(LABEL);
+        SetLine line = body.get(i).right(LABEL);
         all.add(i == 0 ? line.on(first.get(0).marks()) : line);
       }
     }
     return all;
   }
 
-  private List<Line> gallery(Gallery gallery, double width, Node list) {
+  private List<SetLine> gallery(Gallery gallery, double width, TagNode list) {
     int columns = Math.max(1, gallery.columns());
     double wide = (width - GAP * (columns - 1)) / columns;
-    List<Line> all = new ArrayList<>();
-    List<Line> row = new ArrayList<>();
+    List<SetLine> all = new ArrayList<>();
+    List<SetLine> row = new ArrayList<>();
     for (List<Block> blocks : gallery.items()) {
-      Node body = list.child("LI").child("LBody");
-      Line item = Line.together(lines(blocks, wide, body), 0);
+      TagNode body = list.child("LI").child("LBody");
+      SetLine item = SetLine.together(lines(blocks, wide, body), 0);
       row.add(item.right(row.size() * (wide + GAP)));
       if (row.size() == columns) {
-        all.add(Line.white(6));
-        all.add(Line.beside(row));
+        all.add(SetLine.white(6));
+        all.add(SetLine.beside(row));
         row.clear();
       }
     }
     if (!row.isEmpty()) {
-      all.add(Line.white(6));
-      all.add(Line.beside(row));
+      all.add(SetLine.white(6));
+      all.add(SetLine.beside(row));
     }
     return all;
   }
 
-  private static Line figure(Figure figure, double width, Node node) {
+  private static SetLine figure(Figure figure, double width, TagNode node) {
     Block.Image image = figure.image();
     double wide = Math.min(figure.width(), width);
     double form = (double) image.height() / Math.max(1, image.width());
@@ -181,34 +181,34 @@ final class Layout {
     node.alternative(figure.alternative());
     List<Mark> marks = new ArrayList<>();
     marks.add(new Mark.Fill(-0.5, -0.5, wide + 1, wide * form + 1, 0xc6ccd4));
-    marks.add(new Mark.Picture(0, 0, wide, wide * form, image, node));
-    return Line.of(wide * form + 2, marks).keep();
+    marks.add(new Mark.PictureMark(0, 0, wide, wide * form, image, node));
+    return SetLine.of(wide * form + 2, marks).keep();
   }
 
-  private Line sketch(Sketch sketch, double width) {
+  private SetLine sketch(Sketch sketch, double width) {
     double right = width / Math.max(1, sketch.width());
     double high = sketch.high() > 0 ? sketch.high() : sketch.height() * right;
     double down = high / Math.max(1, sketch.height());
     List<Mark> marks = new ArrayList<>();
-    for (Shape shape : sketch.shapes()) {
+    for (DrawnShape shape : sketch.shapes()) {
       marks.add(
-          shape instanceof Shape.Bar bar
+          shape instanceof DrawnShape.Bar bar
               ? bar(bar, right, down)
-              : label((Shape.Label) shape, right, down));
+              : label((DrawnShape.ShapeLabel) shape, right, down));
     }
-    return Line.of(high, marks);
+    return SetLine.of(high, marks);
   }
 
-  private static Mark bar(Shape.Bar bar, double right, double down) {
+  private static Mark bar(DrawnShape.Bar bar, double right, double down) {
     return new Mark.Fill(
         bar.x() * right, bar.y() * down, bar.width() * right, bar.height() * down, bar.colour());
   }
 
-  private Mark label(Shape.Label label, double right, double down) {
+  private Mark label(DrawnShape.ShapeLabel label, double right, double down) {
     double size = label.size() * right;
     double wide = setter.width(label.text(), size);
     double x = label.x() * right - (label.middle() ? wide / 2 : 0);
-    Run run = new Run(label.text(), Look.PLAIN.in(SOFT), "", "");
+    Run run = new Run(label.text(), TextLook.PLAIN.in(SOFT), "", "");
     return new Mark.Words(x, label.y() * down, size, wide, run, label.text(), null);
   }
 }

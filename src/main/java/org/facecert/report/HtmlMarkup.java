@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** Elements as text, escaped. */
-final class HtmlText implements Markup {
+final class HtmlMarkup implements Markup {
 
   private final Appendable out;
 
-  HtmlText(Appendable out) {
+  HtmlMarkup(Appendable out) {
     this.out = out;
   }
 
