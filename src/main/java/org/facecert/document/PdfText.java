@@ -52,7 +52,7 @@ final class PdfText {
       String text = shown.ofPage(page);
       pages.add(text);
       if (shown.unseen() > 0) {
-        unread.add("page " + page + " prints " + shown.unseen() + " letters that no viewer shows");
+        unread.add("page " + page + " holds " + shown.unseen() + " letters that no viewer shows");
       }
       if (text.codePoints().filter(Character::isLetter).count() < LETTERS) {
         pictures.add("page " + page + " has no text layer");

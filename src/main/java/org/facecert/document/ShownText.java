@@ -23,8 +23,9 @@ import org.apache.pdfbox.text.TextPosition;
 
 /**
  * The words of a page that a viewer shows. PDFBox 3.0.8 reads every word that a page prints: also
- * those of a layer that is off, without ink, white on white and beside the paper; and it reads
- * neither the fields of a form nor the boxes of text that were laid upon the page.
+ * those of a layer that is off, without ink, white on white and beside the paper; it reads what a
+ * span says to machines (ActualText) in place of what it prints; and it reads neither the fields of
+ * a form nor the boxes of text that were laid upon the page.
  */
 final class ShownText extends PDFTextStripper {
 
@@ -39,6 +40,10 @@ final class ShownText extends PDFTextStripper {
   private final Layers layers;
   private final PDDocument pdf;
   private final Deque<Boolean> off = new ArrayDeque<>();
+
+  /** What each span that is open says to machines, and what it prints. */
+  private final Deque<SpokenSpan> spans = new ArrayDeque<>();
+
   private PageInk ink;
   private int printed;
   private int unseen;
@@ -61,6 +66,7 @@ final class ShownText extends PDFTextStripper {
    */
   String ofPage(int page) throws IOException {
     off.clear();
+    spans.clear();
     printed = 0;
     unseen = 0;
     ink = new PageInk(pdf, page - 1);
@@ -76,7 +82,8 @@ final class ShownText extends PDFTextStripper {
 
   @Override
   public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
-    super.beginMarkedContentSequence(tag, properties);
+    spans.push(SpokenSpan.of(properties));
+    super.beginMarkedContentSequence(tag, SpokenSpan.without(properties));
     off.push(COSName.OC.equals(tag) && layers.isOff(properties));
   }
 
@@ -84,6 +91,10 @@ final class ShownText extends PDFTextStripper {
   public void endMarkedContentSequence() {
     super.endMarkedContentSequence();
     off.poll();
+    SpokenSpan span = spans.poll();
+    if (span != null) {
+      unseen += span.unprinted();
+    }
   }
 
   @Override
@@ -99,6 +110,7 @@ final class ShownText extends PDFTextStripper {
       throw new TooManyLetters();
     }
     if (isShown(text)) {
+      spans.forEach(span -> span.prints(text.getUnicode()));
       super.processTextPosition(text);
     } else {
       unseen += (int) text.getUnicode().codePoints().filter(Character::isLetter).count();

@@ -83,7 +83,7 @@ final class ShownTextTest {
     assertThat(read.unread())
         .singleElement()
         .asString()
-        .matches("page 1 prints \\d+ letters that no viewer shows");
+        .matches("page 1 holds \\d+ letters that no viewer shows");
   }
 
   private void assertSeen(Drawing drawing) throws Exception {
@@ -97,6 +97,30 @@ final class ShownTextTest {
     layers.addGroup(layer);
     layers.setGroupEnabled(layer, on);
     return layer;
+  }
+
+  private Drawing span(String spoken, String printed) {
+    return c -> {
+      COSDictionary properties = new COSDictionary();
+      properties.setString(COSName.ACTUAL_TEXT, spoken);
+      c.beginMarkedContent(COSName.getPDFName("Span"), PDPropertyList.create(properties));
+      text(c, 700, printed);
+      c.endMarkedContent();
+    };
+  }
+
+  /** Said to machines and screen readers in place of what stands there. */
+  @Test
+  void what_a_span_says_and_does_not_print_is_not_read() throws Exception {
+    DocumentText read = read(span("Your face is deleted after a day.", OTHER));
+    assertThat(read.text()).contains(KEPT).contains(OTHER).doesNotContain("deleted");
+    assertThat(read.unread()).containsExactly("page 1 holds 26 letters that no viewer shows");
+  }
+
+  /** As typesetters write it: a ligature, capitals, a soft hyphen. */
+  @Test
+  void what_a_span_says_as_it_prints_it_is_no_doubt() throws Exception {
+    assertSeen(span("YOUR FACE is sold to the high\u00ADest bidder.", OTHER));
   }
 
   private Drawing marked(PDPropertyList layer) {

@@ -48,6 +48,11 @@ final class DeclarationViolatorsTest {
             "Given an album with pictures of faces on the phone",
             "Given the package of the app",
             "Given the build that is on the phone",
+            // the fresh install of the build under test first, then the older one in its place
+            "Given the older version of the app, in which the camera was allowed",
+            "Given the older version of the app, in which the camera was denied",
+            "Given the older version of the app, in which the face was agreed to",
+            "Given the older version of the app, in which the face was refused",
             "Given a proxy with a certificate of its own making",
             "Given a proxy that holds back the requests with a face",
             // no phone is looked at
