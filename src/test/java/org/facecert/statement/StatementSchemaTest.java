@@ -29,6 +29,8 @@ final class StatementSchemaTest {
     assertThat(keys(schema)).isEqualTo(known("nonsense: 1\n", "\"nonsense\""));
     assertThat(keys(schema.at("/properties/app")))
         .isEqualTo(known("app: {nonsense: 1}\n", "in app"));
+    assertThat(keys(schema.at("/properties/app/properties/previous")))
+        .isEqualTo(known("app: {previous: {nonsense: 1}}\n", "in app.previous"));
     assertThat(keys(schema.at("/$defs/function")))
         .isEqualTo(known("functions: [{nonsense: 1}]\n", "in functions[0]"));
     assertThat(keys(schema.at("/properties/dossier/additionalProperties")))
@@ -41,6 +43,11 @@ final class StatementSchemaTest {
   void has_the_words_of_the_reader() {
     assertThat(words("/$defs/function/properties/kind/enum"))
         .isEqualTo(Stream.of(FaceFunction.Kind.values()).map(FaceFunction.Kind::word).toList());
+    assertThat(words("/properties/app/properties/previous/properties/changed/items/enum"))
+        .isEqualTo(
+            Stream.of(EarlierBuild.ChangedTerm.values())
+                .map(EarlierBuild.ChangedTerm::word)
+                .toList());
     assertThat(words("/$defs/function/properties/matched/enum"))
         .isEqualTo(
             Stream.of(FaceFunction.Matched.values()).map(FaceFunction.Matched::word).toList());
