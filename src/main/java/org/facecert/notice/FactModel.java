@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,35 +35,43 @@ public final class FactModel {
   private static final String FACTS =
       Stream.of(FaceFact.values()).map(Enum::name).collect(Collectors.joining(","));
 
-  private final OrtSession network;
-  private final WordPieces pieces;
+  /** A network, and the pieces of words that it knows. */
+  private record Opened(OrtSession network, WordPieces pieces) {}
+
+  private final Supplier<Opened> opener;
+  private final Recent<String, Opened> opened = new Recent<>(1);
   private final Recent<String, double[]> read = new Recent<>(KEPT);
 
-  private FactModel(OrtSession network, WordPieces pieces) {
-    this.network = network;
-    this.pieces = pieces;
+  private FactModel(Supplier<Opened> opener) {
+    this.opener = opener;
   }
 
   /**
-   * The model of this release.
+   * The model of this release, opened when it is first asked: where networks do not run on this
+   * machine, whoever asks gets the reason, each time, and nothing is judged without it.
    *
    * @param language "zh" or "en"
-   * @throws IllegalStateException if networks do not run on this machine, with the reason: nothing
-   *     is judged without the second reading
    */
   public static FactModel shipped(String language) {
-    String resource = "facts-" + language + "-2.onnx";
+    return new FactModel(() -> resource("facts-" + language + "-2.onnx"));
+  }
+
+  private static Opened resource(String resource) {
     try (InputStream in = FactModel.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException(resource + " is missing; build again");
       }
-      return of(resource, in.readAllBytes());
+      return open(resource, in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   static FactModel of(String name, byte[] file) {
+    return new FactModel(() -> open(name, file));
+  }
+
+  private static Opened open(String name, byte[] file) {
     try {
       OrtSession network = Inference.open(name, file);
       Map<String, String> said = network.getMetadata().getCustomMetadata();
@@ -71,7 +80,7 @@ public final class FactModel {
         throw new IllegalStateException(
             name + " is no model of facts of this version; train it again");
       }
-      return new FactModel(network, new WordPieces(List.of(vocabulary.split("\n", -1))));
+      return new Opened(network, new WordPieces(List.of(vocabulary.split("\n", -1))));
     } catch (NoInference e) {
       throw new IllegalStateException(e.reason(), e);
     } catch (OrtException e) {
@@ -82,20 +91,24 @@ public final class FactModel {
   /**
    * How sure it is, by {@link FaceFact#ordinal}: 0 is where all but a few sentences that tell the
    * fact lie above, less is doubtful.
+   *
+   * @throws IllegalStateException if the network does not run on this machine, with the reason
    */
   public double[] margins(String sentence) {
-    return read.of(sentence, () -> run(pieces.of(sentence))).clone();
+    return read.of(sentence, () -> run(opened.of("", opener), sentence)).clone();
   }
 
-  private double[] run(long[] numbers) {
+  private static double[] run(Opened model, String sentence) {
+    long[] numbers = model.pieces().of(sentence);
     long[] ones = new long[numbers.length];
     Arrays.fill(ones, 1);
     try (OnnxTensor ids = tensor(numbers);
         OnnxTensor mask = tensor(ones);
         OnnxTensor kinds = tensor(new long[numbers.length]);
         OrtSession.Result result =
-            network.run(
-                Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", kinds))) {
+            model
+                .network()
+                .run(Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", kinds))) {
       float[] margins = ((float[][]) result.get(0).getValue())[0];
       return IntStream.range(0, margins.length).mapToDouble(i -> margins[i]).toArray();
     } catch (OrtException e) {

@@ -76,7 +76,7 @@ final class FactModelTest {
     try (InputStream in =
         FactModelTest.class.getResourceAsStream("/org/facecert/face/picture/" + OTHER)) {
       byte[] file = in.readAllBytes();
-      assertThatThrownBy(() -> FactModel.of(OTHER, file))
+      assertThatThrownBy(() -> FactModel.of(OTHER, file).margins("face"))
           .isInstanceOf(IllegalStateException.class)
           .hasMessage(OTHER + " is no model of facts of this version; train it again");
     }
@@ -84,9 +84,13 @@ final class FactModelTest {
 
   @Test
   void what_is_no_network_is_refused() {
-    assertThatThrownBy(() -> FactModel.of("x.onnx", new byte[] {1, 2, 3}))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageStartingWith("x.onnx is no network that can be run: ");
+    FactModel model = FactModel.of("x.onnx", new byte[] {1, 2, 3});
+    for (int asked = 0; asked < 2; asked++) {
+      // whoever asks later is told why, too
+      assertThatThrownBy(() -> model.margins("face"))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageStartingWith("x.onnx is no network that can be run: ");
+    }
   }
 
   @Test
