@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -122,5 +125,41 @@ final class FactModelTest {
   void nothing_and_one_letter_are_told_no_fact_with_certainty() {
     assertThat(ENGLISH.margins("")).hasSize(FaceFact.values().length).doesNotContain(Double.NaN);
     assertThat(CHINESE.margins("脸")).doesNotContain(Double.NaN);
+  }
+
+  /** In a process of its own, for a library is loaded once. */
+  @Test
+  void where_networks_do_not_run_every_asker_is_told_why(@TempDir Path empty)
+      throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Donnxruntime.native.path=" + empty,
+                "-cp",
+                System.getProperty("java.class.path"),
+                AskingTwice.class.getName())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(said).isZero();
+    assertThat(said.lines())
+        .hasSize(2)
+        .allMatch(line -> line.startsWith("the native library that runs networks does not run"));
+  }
+
+  /** Asks twice: the second failure of a library differs from the first. */
+  static final class AskingTwice {
+
+    private AskingTwice() {}
+
+    public static void main(String[] args) {
+      for (int i = 0; i < 2; i++) {
+        try {
+          System.out.println(ENGLISH.margins("We keep your face.").length);
+        } catch (IllegalStateException e) {
+          System.out.println(String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        }
+      }
+    }
   }
 }
